@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        // Workers and the loopback host are entries of their own: each is started by its path.
+        input: {
+          main: at('./electron/host/desktop/main.ts'),
+          loopback: at('./electron/host/loopback/main.ts'),
+          'key-worker': at('./electron/vault/key-worker.ts'),
+          'data-worker': at('./electron/cache/data-worker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false, // a sandboxed preload can require nothing but electron and a few builtins
+      rolldownOptions: {
+        input: { preload: at('./electron/host/desktop/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('./renderer'),
+    plugins: [vue()],
+    build: { minify: true, rolldownOptions: { input: { index: at('./renderer/index.html') } } },
+  },
+})
