@@ -1,0 +1,20 @@
+import { accounts } from './accounts.ts'
+import { diagnostics } from './diagnostics.ts'
+import { instances } from './instances.ts'
+import { agents, inboxes, labels, teams } from './lists.ts'
+import { preferences } from './preferences.ts'
+import { vault } from './vault.ts'
+
+/** Every call a screen can make. Both doors serve exactly this, and the router must implement all of it to compile. */
+export const contract = {
+  accounts,
+  agents,
+  diagnostics,
+  inboxes,
+  instances,
+  labels,
+  preferences,
+  teams,
+  vault,
+}
+export type Contract = typeof contract

@@ -1,0 +1,25 @@
+import { eventIterator, type } from '@orpc/contract'
+import { z } from 'zod'
+import { passphraseSchema, type VaultStatus } from '../domain/vault.ts'
+import { call } from './call.ts'
+
+const keySchema = z.discriminatedUnion('protection', [
+  z.strictObject({ protection: z.literal('keychain') }),
+  z.strictObject({ protection: z.literal('passphrase'), passphrase: z.string().min(1).max(1024) }),
+])
+const newKeySchema = z.discriminatedUnion('protection', [
+  z.strictObject({ protection: z.literal('keychain') }),
+  z.strictObject({ protection: z.literal('passphrase'), passphrase: passphraseSchema }),
+])
+
+export const vault = {
+  status: call.output(type<VaultStatus>()),
+  create: call.input(newKeySchema).output(type<VaultStatus>()),
+  unlock: call.input(keySchema).output(type<VaultStatus>()),
+  lock: call.output(type<VaultStatus>()),
+  changePassphrase: call
+    .input(z.strictObject({ current: z.string().min(1).max(1024), next: passphraseSchema }))
+    .output(type<VaultStatus>()),
+  /** Yields the status now and whenever it changes, so that every page forgets what it held when the vault locks. */
+  watch: call.output(eventIterator(type<VaultStatus>())),
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { accountRefSchema, type AccountRef } from './account-ref.ts'
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
+export type Theme = (typeof THEMES)[number]
+export const LANGUAGES = ['system', 'en', 'de', 'es', 'fr', 'pt_BR', 'ar'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** What must be known before the vault opens: kept in a small file without secrets. */
+export interface Appearance {
+  theme: Theme
+  language: Language
+}
+export const DEFAULT_APPEARANCE: Appearance = { theme: 'system', language: 'system' }
+/** A change names only what changes: no defaults here, or they would overwrite the rest. */
+export const appearanceChangeSchema = z.strictObject({
+  theme: z.enum(THEMES).optional(),
+  language: z.enum(LANGUAGES).optional(),
+})
+
+/** What is nobody's business before the vault opens: kept inside it. */
+export interface Preferences {
+  lastAccount: AccountRef | null
+  /** Minutes without input after which the vault locks; 0 never. */
+  lockAfterMinutes: number
+  lockOnScreenLock: boolean
+}
+export const DEFAULT_PREFERENCES: Preferences = {
+  lastAccount: null,
+  lockAfterMinutes: 15,
+  lockOnScreenLock: true,
+}
+export const preferencesChangeSchema = z.strictObject({
+  lastAccount: accountRefSchema.nullable().optional(),
+  lockAfterMinutes: z.int().min(0).max(1440).optional(),
+  lockOnScreenLock: z.boolean().optional(),
+})

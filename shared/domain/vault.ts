@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** How a vault can be opened. */
+export const PROTECTIONS = ['keychain', 'passphrase'] as const
+export type Protection = (typeof PROTECTIONS)[number]
+
+/**
+ * `missing`: no vault in the data folder. `locked`: waiting for a key. `open`. `keychain-changed`: the only key is in a
+ * keychain that is gone or answers differently. `damaged`: a key unwrapped and the file does not open. `newer`: made by
+ * a newer version. A wrong key is no state but the failure of one attempt to unlock.
+ */
+export const VAULT_STATES = ['missing', 'locked', 'open', 'keychain-changed', 'damaged', 'newer'] as const
+export type VaultState = (typeof VAULT_STATES)[number]
+
+export interface VaultStatus {
+  state: VaultState
+  /** The keyslots of the vault; empty when it is missing. */
+  protections: Protection[]
+  /** Whether this computer has a real keychain (Linux without one counts as none). */
+  keychain: 'available' | 'none'
+  /** Where the files lie, for the sentence that says so. */
+  folder: string
+}
+
+/** Passphrases are normalised (NFKC) before derivation; length is in characters. */
+export const PASSPHRASE_MINIMUM = 8
+export const passphraseSchema = z.string().min(PASSPHRASE_MINIMUM).max(1024)

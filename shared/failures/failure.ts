@@ -1,0 +1,113 @@
+import { z } from 'zod'
+
+/**
+ * Everything that can go wrong, as a closed list: a screen can show nothing else, and each code has a sentence and a way
+ * out in the catalogue. `facts` fill the sentence, `technical` is folded below it; neither can hold a secret, because
+ * only the named keys with short values pass.
+ */
+export const FAILURE_CODES = [
+  // the vault (design: six states, and what can hinder a write)
+  'vault-missing',
+  'vault-exists',
+  'vault-locked',
+  'vault-wrong-key',
+  'vault-keychain-changed',
+  'vault-damaged',
+  'vault-newer',
+  'vault-in-use',
+  'vault-not-writable',
+  // the cache
+  'cache-unavailable',
+  // the way to the server
+  'offline',
+  'name-not-found',
+  'connection-refused',
+  'connection-timeout',
+  'connection-lost',
+  'tls-untrusted',
+  'tls-expired',
+  'tls-wrong-host',
+  'tls-failed',
+  'plain-http-refused',
+  // what stands in front of it
+  'redirected',
+  'access-gate',
+  'basic-auth-required',
+  'proxy-error',
+  'request-refused',
+  // what a Chatwoot server says (API document 3.2)
+  'not-chatwoot',
+  'token-not-received',
+  'token-unknown',
+  'token-wrong-kind',
+  'account-suspended',
+  'not-a-member',
+  'role-too-low',
+  'account-not-found',
+  'thing-not-found',
+  'route-missing',
+  'rate-limited',
+  'validation-refused',
+  'server-crashed',
+  'server-refused',
+  'account-id-needed',
+  // what an answer can be
+  'answer-not-json',
+  'answer-too-large',
+  'answer-unexpected',
+  // the call itself
+  'invalid-input',
+  'invalid-url',
+  'token-malformed',
+  'plain-http-unconfirmed',
+  'already-added',
+  'unknown-instance',
+  'unknown-identity',
+  'unknown-account',
+  'not-allowed',
+  'cancelled',
+  'disconnected',
+  'internal',
+] as const
+export type FailureCode = (typeof FAILURE_CODES)[number]
+export const failureCodeSchema = z.enum(FAILURE_CODES)
+
+const fact = z.union([z.string().max(500), z.number(), z.boolean()])
+
+export const failureSchema = z.strictObject({
+  code: failureCodeSchema,
+  /** Named values for the sentence, such as `host`, `status`, `seconds`, `attributes`, `issuer`, `limit`. */
+  facts: z.record(z.string(), fact).optional(),
+  technical: z
+    .strictObject({
+      requestId: z.string().max(255).optional(),
+      method: z.string().max(10).optional(),
+      /** Path without its query. */
+      path: z.string().max(500).optional(),
+      status: z.int().optional(),
+      /** The system's or TLS library's code, such as `ECONNREFUSED`. */
+      systemCode: z.string().max(100).optional(),
+      /** A short piece of what the server said, secrets removed. */
+      said: z.string().max(500).optional(),
+    })
+    .optional(),
+})
+export type Failure = z.infer<typeof failureSchema>
+export type FailureFacts = NonNullable<Failure['facts']>
+export type FailureTechnical = NonNullable<Failure['technical']>
+
+/** A failure on its way up. Thrown by the rooms of `electron/`, turned into an answer at the front desk. */
+export class FailureError extends Error {
+  override readonly name = 'FailureError'
+  readonly failure: Failure
+
+  constructor(code: FailureCode, more: Omit<Failure, 'code'> = {}) {
+    super(code)
+    this.failure = { code, ...more }
+  }
+}
+
+/** The failure inside a thrown value, or undefined if it is something else. */
+export function toFailure(thrown: unknown): Failure | undefined {
+  return thrown instanceof FailureError ? thrown.failure : undefined
+}

@@ -1,0 +1,16 @@
+// The walls keep DOM and Node out of shared/; these exist in both and are standards of their own.
+declare class URL {
+  constructor(url: string, base?: string)
+  static canParse(url: string, base?: string): boolean
+  protocol: string
+  username: string
+  password: string
+  hostname: string
+  host: string
+  port: string
+  pathname: string
+  search: string
+  hash: string
+  readonly origin: string
+  readonly href: string
+}
