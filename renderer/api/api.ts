@@ -1,0 +1,39 @@
+import { createORPCClient, type ClientContext, type ClientLink } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import type { Contract } from '#shared/contract/contract.ts'
+import { openHttpLink } from './http-link.ts'
+import { connectPort, openPortLink } from './port-link.ts'
+import { fetchNewTabAddress, openSession } from './session.ts'
+
+export { callFailure } from './failures.ts'
+
+/** Every call of the contract, typed. What a call throws goes through `callFailure`. */
+export type Api = ContractRouterClient<Contract>
+
+interface Door {
+  link: ClientLink<ClientContext>
+  /** The address for a second tab, or null where windows are opened by the desktop's menu. */
+  newTabAddress: () => Promise<string | null>
+}
+
+/** The one client of this page: over a message port on the desktop, over HTTP from the loopback host. */
+const door = chooseDoor()
+export const api: Api = createORPCClient<Api>(door.link)
+
+/** The address that opens a second tab of this app in the same browser, or null on the desktop. Throws as calls do. */
+export const newTabAddress = door.newTabAddress
+
+// Only the desktop host serves a page from a scheme of its own, so nothing has to be waited for to know the door.
+function chooseDoor(): Door {
+  if (!window.location.protocol.startsWith('http')) {
+    const port = connectPort(window, window.location.origin)
+    return { link: openPortLink(port), newTabAddress: () => Promise.resolve(null) }
+  }
+  const fetchHere: typeof fetch = (...request) => window.fetch(...request)
+  const page = { location: window.location, history: window.history, sessionStorage, fetch: fetchHere }
+  const session = openSession(page)
+  return {
+    link: openHttpLink({ origin: window.location.origin, session, fetch: fetchHere }),
+    newTabAddress: () => fetchNewTabAddress(page, session),
+  }
+}
