@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { appearanceChangeSchema, DEFAULT_APPEARANCE, type Appearance } from '#shared/domain/preferences.ts'
+
+/** The small file without secrets that is read before the vault opens. */
+export interface AppearanceFile {
+  /** A missing or broken file means the defaults: it can hold nothing worth a question. */
+  read(): Appearance
+  /** Never fails loudly: a theme that could not be kept is no reason to stop anybody's work. */
+  write(appearance: Appearance): void
+}
+
+export function openAppearanceFile(path: string): AppearanceFile {
+  let held: Appearance | null = null
+  return {
+    read() {
+      held ??= readAppearance(path)
+      return held
+    },
+    write(appearance) {
+      held = appearance
+      try {
+        mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+        writeFileSync(`${path}.new`, JSON.stringify(appearance), { mode: 0o600 })
+        renameSync(`${path}.new`, path)
+      } catch {
+        // Kept in memory for this run; see above.
+      }
+    },
+  }
+}
+
+function readAppearance(path: string): Appearance {
+  try {
+    const parsed = appearanceChangeSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    if (!parsed.success) return DEFAULT_APPEARANCE
+    return {
+      theme: parsed.data.theme ?? DEFAULT_APPEARANCE.theme,
+      language: parsed.data.language ?? DEFAULT_APPEARANCE.language,
+    }
+  } catch {
+    return DEFAULT_APPEARANCE
+  }
+}

@@ -1,0 +1,23 @@
+import type { IdentitiesTable } from './identities-table.ts'
+import type { InstancesTable } from './instances-table.ts'
+import type { MembershipsTable } from './memberships-table.ts'
+import type { PreferencesTable } from './preferences-table.ts'
+import type { TokensTable } from './tokens-table.ts'
+
+/**
+ * The open vault. Everything is synchronous and small; each write is on disk when the call returns. After the vault has
+ * been locked every call throws `vault-locked`, on objects kept from before as well.
+ *
+ * Other failures: `vault-not-writable` (disk full, folder read-only; nothing changed), `vault-damaged`.
+ */
+export interface Vault {
+  instances: InstancesTable
+  identities: IdentitiesTable
+  tokens: TokensTable
+  memberships: MembershipsTable
+  preferences: PreferencesTable
+  /** Runs several writes as one: all of them are kept, or, when `work` throws, none. */
+  transaction<Result>(work: () => Result): Result
+  /** The key of `cache.db`, 32 bytes, derived from the vault's. Zeroed when the vault locks: pass it on at once. */
+  cacheKey: Uint8Array
+}
