@@ -36,7 +36,7 @@ export async function openDoor(options: DoorOptions, listener: RequestListener):
   const server =
     certificate === undefined
       ? createHttpServer(serverOptions, listener)
-      : createHttpsServer({ ...serverOptions, key: certificate.keyPem, cert: certificate.chainPem }, listener)
+      : createHttpsServer({ ...serverOptions, key: certificate.keyPem, cert: certificate.certPem }, listener)
   server.on('clientError', (_error, socket) => {
     // The parser gave up: Puma answers so, and the connection ends.
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')

@@ -1,6 +1,7 @@
 import { createApplication } from './placeholder.ts'
 import type { ApplicationOptions, StateFile } from '../options.ts'
 import type { World } from '../world/world.ts'
+import { issueCertificate, type Certificate, type CertificateKind } from './certificates.ts'
 import { createControl, type Control } from './control.ts'
 import type { Received, ReceivedFilter } from './received.ts'
 import { serve } from './serve.ts'
@@ -11,6 +12,8 @@ export interface StandInOptions extends Partial<ApplicationOptions> {
   host?: string
   /** 0, the default, picks a free one. */
   port?: number
+  /** Serves HTTPS with such a certificate; plain HTTP without. */
+  tls?: CertificateKind
 }
 
 /** A running server that answers as a real one did. */
@@ -33,13 +36,15 @@ export interface StandIn {
   /** Connections since the start and open now; requests in work now and at most. */
   traffic(): { opened: number; open: number; inWork: number; mostInWork: number }
   readonly control: Control
+  /** Its certificate and what a client has to trust for it, with `tls`. */
+  readonly certificate: Certificate | undefined
   /** Ends every connection and frees the port. */
   close(): Promise<void>
 }
 
 /** Starts a server with a fresh world; fails with what `listen` fails with (EADDRINUSE, EACCES …). */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
-  const { host = '127.0.0.1', port = 0, ...rest } = options
+  const { host = '127.0.0.1', port = 0, tls, ...rest } = options
   const application = createApplication({
     dialect: '4.15.1',
     world: 'golden',
@@ -47,10 +52,11 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     limiter: false,
     ...rest,
   })
-  const service = await serve({ host, port }, (exchange) => application.answer(exchange))
+  const certificate = tls === undefined ? undefined : issueCertificate(tls)
+  const service = await serve({ host, port, certificate }, (exchange) => application.answer(exchange))
   const { door, log, load } = service
   return {
-    url: `http://${host}:${door.port}`,
+    url: `${tls === undefined ? 'http' : 'https'}://${host}:${door.port}`,
     port: door.port,
     state: application.state,
     world: application.world,
@@ -62,6 +68,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     },
     traffic: () => ({ ...door.connections, inWork: load.now, mostInWork: load.peak }),
     control: createControl(service),
+    certificate,
     close: () => service.close(),
   }
 }
