@@ -17,8 +17,16 @@ export default defineConfigWithVueTs(
       // Electron's Node is built on BoringSSL, where these exist and throw: key derivation is hash-wasm's job.
       'no-restricted-properties': [
         'error',
-        { object: 'crypto', property: 'argon2', message: 'It throws under Electron; use hash-wasm in the key worker.' },
-        { object: 'crypto', property: 'argon2Sync', message: 'It throws under Electron; use hash-wasm in the key worker.' },
+        {
+          object: 'crypto',
+          property: 'argon2',
+          message: 'It throws under Electron; use hash-wasm in the key worker.',
+        },
+        {
+          object: 'crypto',
+          property: 'argon2Sync',
+          message: 'It throws under Electron; use hash-wasm in the key worker.',
+        },
       ],
       'no-restricted-syntax': [
         'error',
@@ -29,6 +37,6 @@ export default defineConfigWithVueTs(
     },
   },
   { files: ['*.config.ts', 'renderer/**/*.vue'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['tests/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**'], rules: { 'no-console': 'off' } },
   prettier,
 )

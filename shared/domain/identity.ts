@@ -25,3 +25,9 @@ export interface Membership {
   /** The last profile no longer listed this account: what is cached stays readable. */
   withdrawn: boolean
 }
+
+/** What a new profile lists, plus the accounts it no longer lists, marked: their cached content stays readable. */
+export function withWithdrawn(held: Membership[], listed: Membership[]): Membership[] {
+  const gone = held.filter((old) => !listed.some((one) => one.accountId === old.accountId))
+  return [...listed, ...gone.map((old) => ({ ...old, withdrawn: true }))]
+}

@@ -12,7 +12,12 @@ export const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ]
 
-const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
 
 /** The path of a Chromium on this machine (`CHROMIUM` wins), or undefined. */
 export function findChromium(): string | undefined {
@@ -29,7 +34,8 @@ export function provideChromium(): string | undefined {
   const found = findChromium()
   if (found !== undefined || !canInstallChromium()) return found
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const run = (...words: string[]) => spawnSync('apt-get', words, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+  const run = (...words: string[]) =>
+    spawnSync('apt-get', words, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
   run('update', '-qq')
   run('install', '-y', '-qq', '--no-install-recommends', 'chromium')
   return findChromium()

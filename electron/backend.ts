@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { openCache } from './cache/cache.ts'
+import { openChatwootClient } from './chatwoot/client.ts'
+import { openLog } from './log/log.ts'
+import { createRouter, type Router } from './router.ts'
+import { createAccountsService } from './services/accounts.ts'
+import { createDiagnosticsService } from './services/diagnostics.ts'
+import { createInstancesService } from './services/instances.ts'
+import { createListService } from './services/lists.ts'
+import { createPreferencesService } from './services/preferences.ts'
+import { createSessionKeeper } from './services/session.ts'
+import { createSnapshots } from './services/snapshots.ts'
+import { createVaultService } from './services/vault.ts'
+import { openAppearanceFile } from './vault/appearance-file.ts'
+import type { Keychain } from './vault/keychain.ts'
+import { openVaultKeeper } from './vault/vault-keeper.ts'
+
+/** What a host gives the backend: where it may write, what the operating system offers, where the workers' files lie. */
+export interface Host {
+  kind: 'desktop' | 'loopback'
+  appVersion: string
+  electronVersion: string | null
+  /** Absolute. Everything the app keeps is in here. */
+  dataFolder: string
+  /** Null where the system has no real keychain: then only a passphrase protects the vault. */
+  keychain: Keychain | null
+  workers: { keys: URL; data: URL }
+  /** The proxy for a URL as `http://host:port`, or null for none. */
+  proxyFor(url: string): Promise<string | null>
+}
+
+export interface Backend {
+  router: Router
+  /** Locks the vault as the lock button does: for idle time, screen lock and suspend. */
+  lock(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Builds everything, once. The only place that opens files, workers and connections. */
+export async function createBackend(host: Host): Promise<Backend> {
+  const log = openLog({ folder: host.dataFolder })
+  const keeper = await openVaultKeeper({
+    folder: host.dataFolder,
+    keychain: host.keychain,
+    keyWorker: host.workers.keys,
+    log,
+  })
+  const client = openChatwootClient({
+    log,
+    appVersion: host.appVersion,
+    proxyFor: (url) => host.proxyFor(url),
+  })
+  const sessions = createSessionKeeper({
+    vault: () => keeper.vault(),
+    openCache: (vault) =>
+      openCache({
+        file: join(host.dataFolder, 'cache.db'),
+        key: vault.cacheKey,
+        worker: host.workers.data,
+        log,
+      }),
+  })
+  const snapshots = createSnapshots({ sessions, log })
+  const services = {
+    accounts: createAccountsService({ client, sessions, snapshots }),
+    agents: createListService('agents', { client, snapshots }),
+    diagnostics: createDiagnosticsService({ facts: describeHost(host), sessions, log }),
+    inboxes: createListService('inboxes', { client, snapshots }),
+    instances: createInstancesService({ client, sessions, log }),
+    labels: createListService('labels', { client, snapshots }),
+    preferences: createPreferencesService({
+      sessions,
+      appearanceFile: openAppearanceFile(join(host.dataFolder, 'appearance.json')),
+    }),
+    teams: createListService('teams', { client, snapshots }),
+    vault: createVaultService({ keeper, sessions }),
+  }
+  return {
+    router: createRouter(services, log),
+    async lock() {
+      await services.vault.lock()
+    },
+    async close() {
+      await sessions.end()
+      await client.close()
+      await keeper.close()
+    },
+  }
+}
+
+function describeHost(host: Host) {
+  return {
+    app: host.appVersion,
+    host: host.kind,
+    platform: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+    electron: host.electronVersion,
+    sqlite: 'better-sqlite3-multiple-ciphers',
+  }
+}

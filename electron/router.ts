@@ -1,0 +1,94 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '#shared/contract/contract.ts'
+import { toFailure, type Failure } from '#shared/failures/failure.ts'
+import type { Log } from './log/log.ts'
+import type { Services } from './services/services.ts'
+
+/** What a call needs to end as a failure of the closed list: anything else is a bug, logged here and hidden from the page. */
+function toAnswer(thrown: unknown, log: Log, path: readonly string[]): unknown {
+  const failure = toFailure(thrown)
+  if (failure !== undefined) {
+    log.info('call-failed', { call: path.join('.'), code: failure.code })
+    return new ORPCError<'FAILURE', Failure>('FAILURE', {
+      status: 422,
+      message: 'FAILURE',
+      data: failure,
+      defined: true,
+    })
+  }
+  if (!(thrown instanceof ORPCError)) {
+    log.error('call-broke', {
+      call: path.join('.'),
+      name: thrown instanceof Error ? thrown.name : typeof thrown,
+    })
+  }
+  return thrown
+}
+
+/** The front desk: contract → service, one line per call. A call that is left out does not compile. */
+export function createRouter(services: Services, log: Log) {
+  const os = implement(contract).use(async ({ next, path }) => {
+    try {
+      return await next()
+    } catch (thrown) {
+      throw toAnswer(thrown, log, path)
+    }
+  })
+  const { accounts, agents, diagnostics, inboxes, instances, labels, preferences, teams, vault } = services
+  return os.router({
+    accounts: {
+      read: os.accounts.read.handler(({ input }) => accounts.read(input)),
+      refresh: os.accounts.refresh.handler(({ input, signal }) => accounts.refresh(input, signal)),
+      cacheKeys: os.accounts.cacheKeys.handler(({ input, signal }) => accounts.cacheKeys(input, signal)),
+    },
+    agents: {
+      read: os.agents.read.handler(({ input }) => agents.read(input)),
+      refresh: os.agents.refresh.handler(({ input, signal }) => agents.refresh(input, signal)),
+    },
+    diagnostics: {
+      read: os.diagnostics.read.handler(() => diagnostics.read()),
+    },
+    inboxes: {
+      read: os.inboxes.read.handler(({ input }) => inboxes.read(input)),
+      refresh: os.inboxes.refresh.handler(({ input, signal }) => inboxes.refresh(input, signal)),
+    },
+    instances: {
+      list: os.instances.list.handler(() => instances.list()),
+      add: os.instances.add.handler(({ input, signal }) => instances.add(input, signal)),
+      refresh: os.instances.refresh.handler(({ input, signal }) =>
+        instances.refresh(input.identityId, signal),
+      ),
+      rename: os.instances.rename.handler(({ input }) => instances.rename(input.instanceId, input.name)),
+      recolour: os.instances.recolour.handler(({ input }) =>
+        instances.recolour(input.instanceId, input.colour),
+      ),
+      remove: os.instances.remove.handler(({ input }) => instances.remove(input.instanceId)),
+    },
+    labels: {
+      read: os.labels.read.handler(({ input }) => labels.read(input)),
+      refresh: os.labels.refresh.handler(({ input, signal }) => labels.refresh(input, signal)),
+    },
+    preferences: {
+      appearance: os.preferences.appearance.handler(() => preferences.appearance()),
+      setAppearance: os.preferences.setAppearance.handler(({ input }) => preferences.setAppearance(input)),
+      read: os.preferences.read.handler(() => preferences.read()),
+      change: os.preferences.change.handler(({ input }) => preferences.change(input)),
+    },
+    teams: {
+      read: os.teams.read.handler(({ input }) => teams.read(input)),
+      refresh: os.teams.refresh.handler(({ input, signal }) => teams.refresh(input, signal)),
+    },
+    vault: {
+      status: os.vault.status.handler(() => vault.status()),
+      create: os.vault.create.handler(({ input }) => vault.create(input)),
+      unlock: os.vault.unlock.handler(({ input }) => vault.unlock(input)),
+      lock: os.vault.lock.handler(() => vault.lock()),
+      changePassphrase: os.vault.changePassphrase.handler(({ input }) =>
+        vault.changePassphrase(input.current, input.next),
+      ),
+      watch: os.vault.watch.handler(({ signal }) => vault.watch(signal)),
+    },
+  })
+}
+
+export type Router = ReturnType<typeof createRouter>

@@ -1,0 +1,151 @@
+import type { AccountRef } from '#shared/domain/account-ref.ts'
+import { withWithdrawn, type Membership } from '#shared/domain/identity.ts'
+import { parseInstanceUrl } from '#shared/domain/instance-url.ts'
+import type { ServerFacts } from '#shared/domain/server-facts.ts'
+import { readTypedToken } from '#shared/domain/token.ts'
+import { FailureError } from '#shared/failures/failure.ts'
+import type { ChatwootClient, Target } from '../chatwoot/client.ts'
+import type { Vault } from '../vault/vault.ts'
+import { chooseColour } from './instances.ts'
+
+/** What an admin types to bring an instance in. */
+export interface Joining {
+  url: string
+  token: string
+  plainHttpConfirmed: boolean
+  accountId?: number | undefined
+}
+
+/** Who the token turned out to be, and where. */
+interface Introduction {
+  server: ServerFacts
+  userId: number | null
+  name: string
+  email: string | null
+  memberships: Membership[]
+}
+
+/** Reads version, profile and memberships, then stores instance, identity and token in one step. */
+export async function joinInstance(
+  { client, vault }: { client: ChatwootClient; vault: Vault },
+  joining: Joining,
+  signal: AbortSignal,
+): Promise<{ instanceId: string; identityId: string; firstAccount: AccountRef | null }> {
+  const { origin, host, plainHttp } = checkAddress(joining)
+  const token = readTypedToken(joining.token)
+  const introduction = await introduce(client, { origin, readToken: () => token }, joining.accountId, signal)
+  return vault.transaction(() => {
+    const instanceId = storeInstance(vault, { origin, host, plainHttp }, introduction.server)
+    const identityId = storeIdentity(vault, instanceId, introduction, token)
+    const first = firstToOpen(introduction.memberships)
+    return {
+      instanceId,
+      identityId,
+      firstAccount: first === undefined ? null : { identityId, accountId: first.accountId },
+    }
+  })
+}
+
+function checkAddress(joining: Joining) {
+  const address = parseInstanceUrl(joining.url)
+  if (!address.ok) throw new FailureError('invalid-url', { facts: { reason: address.reason } })
+  const { origin, host, isPlainHttp, isPrivate } = address
+  if (isPlainHttp && !isPrivate) throw new FailureError('plain-http-refused', { facts: { host } })
+  if (isPlainHttp && !joining.plainHttpConfirmed) {
+    throw new FailureError('plain-http-unconfirmed', { facts: { host } })
+  }
+  return { origin, host, plainHttp: isPlainHttp }
+}
+
+async function introduce(
+  client: ChatwootClient,
+  target: Target,
+  accountId: number | undefined,
+  signal: AbortSignal,
+): Promise<Introduction> {
+  const server = await client.fetchServerFacts({ ...target, readToken: null }, { signal })
+  if (server.kind === 'stock') {
+    const fetched = await client.fetchProfile(target, { signal })
+    if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
+    const { userId, name, email, memberships } = fetched.value
+    return { server, userId, name, email, memberships }
+  }
+  // A server that follows only the documented page has no route that lists accounts: the admin names one.
+  if (accountId === undefined) throw new FailureError('account-id-needed')
+  const fetched = await client.fetchAccount(target, accountId, { signal })
+  if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
+  const { account } = fetched.value
+  const membership: Membership = {
+    accountId: account.id,
+    name: account.name ?? '',
+    role: null,
+    status: account.status ?? null,
+    activeAt: null,
+    permissions: [],
+    withdrawn: false,
+  }
+  return { server, userId: null, name: '', email: null, memberships: [membership] }
+}
+
+function storeInstance(
+  vault: Vault,
+  address: { origin: string; host: string; plainHttp: boolean },
+  server: ServerFacts,
+): string {
+  const known = vault.instances.findByOrigin(address.origin)
+  if (known !== undefined) {
+    vault.instances.update(known.id, { server })
+    return known.id
+  }
+  const others = vault.instances.list()
+  const id = crypto.randomUUID()
+  vault.instances.insert({
+    id,
+    origin: address.origin,
+    name: address.host,
+    colour: chooseColour(others.map((other) => other.colour)),
+    plainHttpConfirmed: address.plainHttp,
+    position: Math.max(-1, ...others.map((other) => other.position)) + 1,
+    server,
+  })
+  return id
+}
+
+/** A user who is known already keeps their identity (and all that hangs on it) and gets the new token. */
+function storeIdentity(vault: Vault, instanceId: string, introduction: Introduction, token: string): string {
+  const { userId, name, email, memberships } = introduction
+  const known = vault.identities
+    .list()
+    .filter((row) => row.instanceId === instanceId)
+    .find((row) =>
+      userId === null ? row.userId === null && vault.tokens.read(row.id) === token : row.userId === userId,
+    )
+  if (known === undefined) {
+    const id = crypto.randomUUID()
+    vault.identities.insert({ id, instanceId, userId, name, email, tokenState: 'working' })
+    vault.tokens.insert(id, token)
+    vault.memberships.replaceOf(id, memberships)
+    return id
+  }
+  vault.identities.update(known.id, { name, email, tokenState: 'working' })
+  vault.tokens.replace(known.id, token)
+  vault.memberships.replaceOf(
+    known.id,
+    userId === null ? withOthers(held, memberships) : memberships,
+  )
+  return known.id
+}
+
+/** Without a profile route accounts are named one by one, so a further one joins those that are there. */
+function withOthers(held: Membership[], named: Membership[]): Membership[] {
+  return [...held.filter((old) => !named.some((one) => one.accountId === old.accountId)), ...named]
+}
+
+/** Where Chatwoot itself would land: the account used last, one that is not suspended first (API document 4.9, 8). */
+function firstToOpen(memberships: Membership[]): Membership | undefined {
+  const rank = (one: Membership) => (one.status === 'suspended' ? 1 : 0)
+  return memberships.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) || (b.activeAt ?? '').localeCompare(a.activeAt ?? '') || a.accountId - b.accountId,
+  )[0]
+}

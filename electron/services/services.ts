@@ -1,0 +1,19 @@
+import type { createAccountsService } from './accounts.ts'
+import type { createDiagnosticsService } from './diagnostics.ts'
+import type { createInstancesService } from './instances.ts'
+import type { createListService } from './lists.ts'
+import type { createPreferencesService } from './preferences.ts'
+import type { createVaultService } from './vault.ts'
+
+/** Everything the front desk can call, by the contract's nouns. */
+export interface Services {
+  accounts: ReturnType<typeof createAccountsService>
+  agents: ReturnType<typeof createListService<'agents'>>
+  diagnostics: ReturnType<typeof createDiagnosticsService>
+  inboxes: ReturnType<typeof createListService<'inboxes'>>
+  instances: ReturnType<typeof createInstancesService>
+  labels: ReturnType<typeof createListService<'labels'>>
+  preferences: ReturnType<typeof createPreferencesService>
+  teams: ReturnType<typeof createListService<'teams'>>
+  vault: ReturnType<typeof createVaultService>
+}

@@ -1,0 +1,64 @@
+import { FailureError } from '#shared/failures/failure.ts'
+import type { Cache } from '../cache/cache.ts'
+import type { Vault } from '../vault/vault.ts'
+
+/** What exists only while the vault is open. It ends as one: files closed, calls in flight aborted. */
+export interface Session {
+  readonly vault: Vault
+  /** Aborts when the vault locks. */
+  readonly ended: AbortSignal
+  /** The cache; fails with `cache-unavailable`, which never keeps anybody from asking the server. */
+  cache(): Promise<Cache>
+}
+
+export interface SessionKeeper {
+  /** The session of the open vault; throws what keeps it shut (`vault-locked`, `vault-missing` …). */
+  current(): Session
+  /** Ends the session, if there is one, before the vault forgets its key. */
+  end(): Promise<void>
+}
+
+/** Ties a cache and one abort signal to each time the vault is open. */
+export function createSessionKeeper(sources: {
+  vault(): Vault
+  openCache(vault: Vault): Promise<Cache>
+}): SessionKeeper {
+  let session: (Session & { close(): Promise<void> }) | null = null
+
+  function begin(vault: Vault): Session & { close(): Promise<void> } {
+    const ending = new AbortController()
+    let opening: Promise<Cache> | null = null
+    return {
+      vault,
+      ended: ending.signal,
+      cache() {
+        if (ending.signal.aborted) return Promise.reject(new FailureError('vault-locked'))
+        // A cache that failed to open is tried again at the next need, not remembered as broken.
+        opening ??= sources.openCache(vault).catch((thrown: unknown) => {
+          opening = null
+          throw thrown
+        })
+        return opening
+      },
+      async close() {
+        ending.abort(new FailureError('vault-locked'))
+        const cache = await opening?.catch(() => null)
+        await cache?.close()
+      },
+    }
+  }
+
+  return {
+    current() {
+      const vault = sources.vault()
+      const held = session?.vault === vault ? session : begin(vault)
+      session = held
+      return held
+    },
+    async end() {
+      const ending = session
+      session = null
+      await ending?.close()
+    },
+  }
+}

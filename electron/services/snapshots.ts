@@ -1,0 +1,102 @@
+import type { AccountRef } from '#shared/domain/account-ref.ts'
+import type { Snapshot } from '#shared/domain/snapshot.ts'
+import { FailureError } from '#shared/failures/failure.ts'
+import type { Cache, SnapshotPlace } from '../cache/cache.ts'
+import type { CallOptions, Fetched, Target } from '../chatwoot/client.ts'
+import type { Log } from '../log/log.ts'
+import { findAccountTarget, withIdentity } from './identities.ts'
+import type { Session, SessionKeeper } from './session.ts'
+
+/** One account-scoped call of the client: where to, and under which conditions. */
+export type AccountFetch<Value> = (
+  target: Target,
+  accountId: number,
+  options: CallOptions,
+) => Promise<Fetched<Value>>
+
+/** Reads and refreshes what the cache holds about accounts. */
+export interface Snapshots {
+  /** The last known value, or null. Asks no server, and a cache out of order is only an empty one. */
+  read<Value>(ref: AccountRef, kind: string): Promise<Snapshot<Value> | null>
+  /** Asks the server (a held ETag saves the bytes) and keeps the answer. */
+  refresh<Value>(
+    ref: AccountRef,
+    kind: string,
+    fetch: AccountFetch<Value>,
+    signal: AbortSignal | undefined,
+  ): Promise<Snapshot<Value>>
+}
+
+export function toPlace(ref: AccountRef, kind: string): SnapshotPlace {
+  return { identityId: ref.identityId, accountId: ref.accountId, kind, part: '' }
+}
+
+/** A call ends when its page gives up or when the vault locks, and then says which of the two it was. */
+export async function withinSession<Result>(
+  session: Session,
+  signal: AbortSignal | undefined,
+  call: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const either = signal === undefined ? session.ended : AbortSignal.any([signal, session.ended])
+  try {
+    return await call(either)
+  } catch (thrown) {
+    if (session.ended.aborted) throw new FailureError('vault-locked')
+    throw thrown
+  }
+}
+
+export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; log: Log }): Snapshots {
+  /** The cache can be rebuilt: whatever is wrong with it is logged and costs only the saving. */
+  async function tryCache<Result>(
+    session: Session,
+    use: (cache: Cache) => Promise<Result>,
+  ): Promise<Result | null> {
+    try {
+      return await use(await session.cache())
+    } catch (thrown) {
+      if (session.ended.aborted) throw new FailureError('vault-locked')
+      log.warn('cache-unavailable', { reason: thrown instanceof Error ? thrown.message : 'unknown' })
+      return null
+    }
+  }
+
+  async function find<Value>(session: Session, ref: AccountRef, kind: string) {
+    const stored = await tryCache(session, (cache) => cache.read(toPlace(ref, kind)))
+    if (stored === null) return null
+    return { value: JSON.parse(stored.body) as Value, fetchedAt: stored.fetchedAt, etag: stored.etag }
+  }
+
+  return {
+    async read<Value>(ref: AccountRef, kind: string) {
+      const held = await find<Value>(sessions.current(), ref, kind)
+      return held === null ? null : { value: held.value, fetchedAt: held.fetchedAt }
+    },
+    async refresh<Value>(
+      ref: AccountRef,
+      kind: string,
+      fetch: AccountFetch<Value>,
+      signal: AbortSignal | undefined,
+    ) {
+      const session = sessions.current()
+      const target = findAccountTarget(session.vault, ref)
+      const held = await find<Value>(session, ref, kind)
+      const fetched = await withinSession(session, signal, (either) =>
+        withIdentity(session.vault, ref.identityId, () =>
+          fetch(target, ref.accountId, { signal: either, etag: held?.etag ?? null, urgency: 'asked' }),
+        ),
+      )
+      const fetchedAt = Date.now()
+      if (fetched.changed) {
+        const body = JSON.stringify(fetched.value)
+        await tryCache(session, (cache) =>
+          cache.write(toPlace(ref, kind), { body, fetchedAt, etag: fetched.etag }),
+        )
+        return { value: fetched.value, fetchedAt }
+      }
+      if (held === null) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
+      await tryCache(session, (cache) => cache.touch(toPlace(ref, kind), fetchedAt))
+      return { value: held.value, fetchedAt }
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import type { VaultStatus } from '#shared/domain/vault.ts'
+import type { Key, NewKey, VaultKeeper } from '../vault/vault-keeper.ts'
+import type { SessionKeeper } from './session.ts'
+
+/** Creating, opening and locking the vault, and telling every page about it. */
+export function createVaultService({ keeper, sessions }: { keeper: VaultKeeper; sessions: SessionKeeper }) {
+  return {
+    status: () => keeper.status(),
+    create: (key: NewKey) => keeper.create(key),
+    unlock: (key: Key) => keeper.unlock(key),
+    /** Calls in flight end and the cache closes before the key is forgotten. */
+    async lock(): Promise<VaultStatus> {
+      await sessions.end()
+      return keeper.lock()
+    },
+    changePassphrase: (current: string, next: string) => keeper.changePassphrase(current, next),
+    /** The status now and at each change, until the listener goes away. */
+    async *watch(signal: AbortSignal | undefined): AsyncGenerator<VaultStatus, void, void> {
+      const waiting: VaultStatus[] = [await keeper.status()]
+      let wake: (() => void) | null = null
+      const ring = () => {
+        wake?.()
+        wake = null
+      }
+      const stop = keeper.watch((status) => {
+        waiting.push(status)
+        ring()
+      })
+      signal?.addEventListener('abort', ring, { once: true })
+      try {
+        while (signal?.aborted !== true) {
+          const next = waiting.shift()
+          if (next === undefined) await new Promise<void>((resolve) => (wake = resolve))
+          else yield next
+        }
+      } finally {
+        stop()
+        signal?.removeEventListener('abort', ring)
+      }
+    },
+  }
+}

@@ -1,0 +1,263 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+// The rooms of docs/architecture.md, executed. A path says what may run there; this test says so out loud.
+
+const root = resolve(import.meta.dirname, '..')
+
+interface Room {
+  /** A folder, or one file. The longest match decides where a file lives. */
+  at: string
+  /** Other rooms it may look into. */
+  rooms: string[]
+  /** Packages it may import; a trailing / means any of that scope. */
+  packages: string[]
+}
+
+const ORPC_SERVER = ['@orpc/server']
+const VUE = ['vue', 'pinia', 'vue-router', 'vue-i18n', '@vueuse/core', '@lucide/vue']
+
+const ROOMS: Room[] = [
+  { at: 'shared/domain', rooms: [], packages: ['zod'] },
+  { at: 'shared/failures', rooms: ['shared/domain'], packages: ['zod'] },
+  { at: 'shared/contract', rooms: ['shared/domain', 'shared/failures'], packages: ['zod', '@orpc/contract'] },
+
+  { at: 'electron/sqlite', rooms: [], packages: ['better-sqlite3', 'node:'] },
+  {
+    at: 'electron/vault',
+    rooms: ['electron/sqlite', 'electron/log', 'shared/domain', 'shared/failures'],
+    packages: ['node:', 'hash-wasm'],
+  },
+  {
+    at: 'electron/cache',
+    rooms: ['electron/sqlite', 'electron/log', 'shared/domain', 'shared/failures'],
+    packages: ['node:'],
+  },
+  { at: 'electron/log', rooms: ['shared/failures', 'shared/domain'], packages: ['node:'] },
+  {
+    at: 'electron/chatwoot',
+    rooms: ['electron/log', 'shared/domain', 'shared/failures'],
+    packages: ['ofetch', 'undici', 'zod', 'node:'],
+  },
+  {
+    at: 'electron/services',
+    rooms: [
+      'electron/vault',
+      'electron/cache',
+      'electron/chatwoot',
+      'electron/log',
+      'shared/domain',
+      'shared/failures',
+      'shared/contract',
+    ],
+    packages: [],
+  },
+  {
+    at: 'electron/router.ts',
+    rooms: ['electron/services', 'electron/log', 'shared/contract', 'shared/failures'],
+    packages: ORPC_SERVER,
+  },
+  {
+    at: 'electron/backend.ts',
+    rooms: [
+      'electron/router.ts',
+      'electron/services',
+      'electron/vault',
+      'electron/cache',
+      'electron/chatwoot',
+      'electron/log',
+      'shared/failures',
+      'shared/domain',
+    ],
+    packages: ['node:'],
+  },
+  {
+    at: 'electron/host/desktop',
+    rooms: [
+      'electron/host',
+      'electron/backend.ts',
+      'electron/router.ts',
+      'electron/vault',
+      'shared/contract',
+      'shared/failures',
+      'shared/domain',
+    ],
+    packages: ['electron', 'node:', ...ORPC_SERVER],
+  },
+  {
+    at: 'electron/host/loopback',
+    rooms: [
+      'electron/host',
+      'electron/backend.ts',
+      'electron/router.ts',
+      'shared/contract',
+      'shared/failures',
+      'shared/domain',
+    ],
+    packages: ['node:', ...ORPC_SERVER],
+  },
+  { at: 'electron/host', rooms: [], packages: ['node:'] },
+
+  {
+    at: 'renderer/api',
+    rooms: ['shared/contract', 'shared/failures'],
+    packages: ['@orpc/client', '@orpc/contract'],
+  },
+  { at: 'renderer/composables', rooms: [], packages: ['vue', '@vueuse/core'] },
+  {
+    at: 'renderer/ui',
+    rooms: ['renderer/composables'],
+    packages: ['vue', 'reka-ui', '@vueuse/core', '@lucide/vue'],
+  },
+  { at: 'renderer/messages', rooms: ['shared/failures', 'shared/domain'], packages: ['vue', 'vue-i18n'] },
+  {
+    at: 'renderer/features',
+    rooms: [
+      'renderer/api',
+      'renderer/ui',
+      'renderer/composables',
+      'renderer/messages',
+      'shared/domain',
+      'shared/failures',
+      'shared/contract',
+    ],
+    packages: VUE,
+  },
+  {
+    at: 'renderer/app',
+    rooms: [
+      'renderer/features',
+      'renderer/api',
+      'renderer/ui',
+      'renderer/composables',
+      'renderer/messages',
+      'shared/domain',
+      'shared/failures',
+      'shared/contract',
+    ],
+    packages: [...VUE, 'reka-ui'],
+  },
+  {
+    at: 'renderer/main.ts',
+    rooms: ['renderer/app', 'renderer/ui', 'renderer/messages'],
+    packages: [...VUE, '@fontsource-variable/inter', 'zod'],
+  },
+
+  { at: 'tests/stand-in', rooms: [], packages: ['node:'] },
+]
+
+/** Only the desktop host may know Electron; only tokens-table.ts may read a token. */
+interface Finding {
+  file: string
+  imports: string
+  allowed: string[]
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|vue)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+}
+
+function roomOf(path: string): Room | undefined {
+  return ROOMS.filter((room) => path === room.at || path.startsWith(`${room.at}/`)).toSorted(
+    (a, b) => b.at.length - a.at.length,
+  )[0]
+}
+
+/** A feature is a room of its own: `renderer/features/accounts` may not look into `renderer/features/vault`. */
+function featureOf(path: string): string | undefined {
+  return /^renderer\/features\/([^/]+)/.exec(path)?.[1]
+}
+
+function importsOf(text: string): string[] {
+  const bare = text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')
+  const patterns = [
+    /\bfrom\s+['"]([^'"]+)['"]/g,
+    /\bimport\s+['"]([^'"]+)['"]/g,
+    /\bimport\(\s*['"]([^'"]+)['"]/g,
+  ]
+  return patterns.flatMap((pattern) => [...bare.matchAll(pattern)].map((match) => match[1] ?? ''))
+}
+
+/** The path inside the project that an import names, or undefined for a package. */
+function toPath(file: string, specifier: string): string | undefined {
+  const clean = specifier.replace(/\?.*$/, '')
+  if (clean.startsWith('.')) return relative(root, resolve(root, dirname(file), clean))
+  if (clean.startsWith('#')) return clean.slice(1)
+  return undefined
+}
+
+function isAllowedPackage(room: Room, specifier: string): boolean {
+  return room.packages.some(
+    (name) => specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`),
+  )
+}
+
+function findViolations(files: { path: string; text: string }[]): Finding[] {
+  return files.flatMap(({ path, text }) => {
+    const room = roomOf(path)
+    if (room === undefined)
+      return [{ file: path, imports: '(is in no room)', allowed: ROOMS.map((one) => one.at) }]
+    const allowed = [...room.rooms, ...room.packages]
+    return importsOf(text)
+      .filter((specifier) => {
+        const target = toPath(path, specifier)
+        if (target === undefined) return !isAllowedPackage(room, specifier)
+        if (featureOf(path) !== undefined && featureOf(target) !== undefined)
+          return featureOf(path) !== featureOf(target)
+        const targetRoom = roomOf(target)
+        return targetRoom?.at !== room.at && !room.rooms.includes(targetRoom?.at ?? '')
+      })
+      .map((specifier) => ({ file: path, imports: specifier, allowed }))
+  })
+}
+
+const projectFiles = [
+  ...listFiles('shared'),
+  ...listFiles('electron'),
+  ...listFiles('renderer'),
+  ...listFiles('tests/stand-in'),
+]
+  .filter((path) => !path.endsWith('.test.ts'))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+
+describe('the rooms', () => {
+  it('import only what their row of the table allows', () => {
+    expect(projectFiles.length).toBeGreaterThan(50)
+    expect(findViolations(projectFiles)).toEqual([])
+  })
+
+  it.each([
+    ['renderer/ui/Button.vue', "import { api } from '../api/api.ts'"],
+    ['renderer/features/vault/x.ts', "import { y } from '../accounts/y.ts'"],
+    ['electron/services/x.ts', "import { app } from 'electron'"],
+    ['electron/vault/x.ts', "import { y } from '../services/y.ts'"],
+    ['shared/domain/x.ts', "import { readFileSync } from 'node:fs'"],
+    ['tests/stand-in/x.ts', "import { z } from '#shared/domain/json.ts'"],
+    ['tests/stand-in/x.ts', "const z = await import('zod')"],
+    ['electron/somewhere/x.ts', ''],
+  ])('would catch %s with %s', (path, text) => {
+    expect(findViolations([{ path, text }])).toHaveLength(1)
+  })
+})
+
+describe('a token', () => {
+  it('is read from the vault by one statement in one file', () => {
+    const readers = projectFiles.filter(
+      ({ path, text }) =>
+        path.startsWith('electron/') && /select[^;`]*\btoken\b[^;`]*from\s+tokens/i.test(text),
+    )
+    expect(readers.map(({ path }) => path)).toEqual(['electron/vault/tokens-table.ts'])
+  })
+
+  it('is returned by no call of the contract', () => {
+    const contract = projectFiles.filter(({ path }) => path.startsWith('shared/contract/'))
+    const outputs = contract.flatMap(({ text }) =>
+      [...text.matchAll(/output\(([^\n]*)/g)].map((match) => match[1] ?? ''),
+    )
+    expect(outputs.length).toBeGreaterThan(15)
+    expect(outputs.filter((output) => /token(?!State)/i.test(output))).toEqual([])
+  })
+})
