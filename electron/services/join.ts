@@ -96,6 +96,42 @@ function storeInstance(
   if (known !== undefined) {
     vault.instances.update(known.id, { server })
     return known.id
+  }
+  const others = vault.instances.list()
+  const id = crypto.randomUUID()
+  vault.instances.insert({
+    id,
+    origin: address.origin,
+    name: address.host,
+    colour: chooseColour(others.map((other) => other.colour)),
+    plainHttpConfirmed: address.plainHttp,
+    position: Math.max(-1, ...others.map((other) => other.position)) + 1,
+    server,
+  })
+  return id
+}
+
+/** A user who is known already keeps their identity (and all that hangs on it) and gets the new token. */
+function storeIdentity(vault: Vault, instanceId: string, introduction: Introduction, token: string): string {
+  const { userId, name, email, memberships } = introduction
+  const isSame = (row: { id: string; userId: number | null }) =>
+    userId === null ? row.userId === null && vault.tokens.read(row.id) === token : row.userId === userId
+  const known = vault.identities.listOf(instanceId).find(isSame)
+  if (known === undefined) {
+    const id = crypto.randomUUID()
+    vault.identities.insert({ id, instanceId, userId, name, email, tokenState: 'working' })
+    vault.tokens.insert(id, token)
+    vault.memberships.replaceOf(id, memberships)
+    return id
+  }
+  vault.identities.update(known.id, { name, email, tokenState: 'working' })
+  vault.tokens.replace(known.id, token)
+  const held = vault.memberships.listOf(known.id)
+  vault.memberships.replaceOf(
+    known.id,
+    userId === null ? withOthers(held, memberships) : withWithdrawn(held, memberships),
+  )
+  return known.id
 }
 
 /** Without a profile route accounts are named one by one, so a further one joins those that are there. */
