@@ -1,6 +1,7 @@
 import type { Account } from './account.ts'
 import type { Json } from './json.ts'
 import type { ServerFacts } from './server-facts.ts'
+import { isAtLeast } from './version.ts'
 
 /** The two keys in which servers keep auto-resolve; which one is there tells the unit and the version. */
 export type AutoResolveKey = 'auto_resolve_after' | 'auto_resolve_duration'
@@ -41,5 +42,5 @@ function toAmount(key: AutoResolveKey, value: Json, unit: 'minutes' | 'days' | n
 function unitOf(account: Account, server: ServerFacts | null): 'minutes' | 'days' | null {
   if (account.features !== undefined) return 'minutes'
   if (server?.kind === 'documented-page') return 'days'
-  return server?.version == null ? null : 'minutes'
+  return isAtLeast(server?.version, '4.2.0') === true ? 'minutes' : null
 }
