@@ -13,7 +13,11 @@ export function findTarget(vault: Vault, identityId: string): Target {
   if (identity === undefined) throw new FailureError('unknown-identity')
   const instance = vault.instances.find(identity.instanceId)
   if (instance === undefined) throw new FailureError('unknown-instance')
-  return { origin: instance.origin, readToken: () => vault.tokens.read(identityId) }
+  return {
+    origin: instance.origin,
+    readToken: () => vault.tokens.read(identityId),
+    serverVersion: instance.server?.version ?? null,
+  }
 }
 
 /** Only accounts that a server once listed for this identity are asked about. */

@@ -32,7 +32,7 @@ export async function joinInstance(
   signal: AbortSignal,
 ): Promise<{ instanceId: string; identityId: string; firstAccount: AccountRef | null }> {
   const { origin, host, plainHttp } = checkAddress(joining)
-  const token = readTypedToken(joining.token)
+  const token = checkToken(joining.token)
   const introduction = await introduce(client, { origin, readToken: () => token }, joining.accountId, signal)
   return vault.transaction(() => {
     const instanceId = storeInstance(vault, { origin, host, plainHttp }, introduction.server)
@@ -55,6 +55,12 @@ function checkAddress(joining: Joining) {
     throw new FailureError('plain-http-unconfirmed', { facts: { host } })
   }
   return { origin, host, plainHttp: isPlainHttp }
+}
+
+function checkToken(typed: string): string {
+  const read = readTypedToken(typed)
+  if (!read.ok) throw new FailureError('token-malformed', { facts: { reason: read.reason } })
+  return read.token
 }
 
 async function introduce(
