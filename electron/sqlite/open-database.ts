@@ -1,0 +1,80 @@
+import Database from 'better-sqlite3'
+
+export interface DatabaseOptions {
+  /** Made where it is missing; SQLite gives its `-wal` the mode of the file, so make it beforehand with the mode wanted. */
+  file: string
+  /** 32 bytes, used as they are: no derivation happens at each open. */
+  key: Uint8Array
+  /** `FULL`: what was written is on disk when the call returns. `NORMAL`: the last writes may be lost with the power. */
+  synchronous: 'FULL' | 'NORMAL'
+}
+
+/**
+ * Opens an encrypted database for one process alone. Throws SQLite's errors; a wrong key and damage are one and the same
+ * to SQLite, and both show here, at the first read.
+ */
+export function openDatabase(options: DatabaseOptions): Database.Database {
+  const database = new Database(options.file, { timeout: BUSY_MILLISECONDS })
+  try {
+    useKey(database, options.key)
+    database.pragma('journal_mode = WAL')
+    database.pragma(`synchronous = ${options.synchronous}`)
+    database.pragma('foreign_keys = ON')
+    database.pragma('secure_delete = ON')
+    return database
+  } catch (thrown) {
+    database.close()
+    throw thrown
+  }
+}
+
+/** What a look at a database file tells without changing a byte of it. */
+export interface DatabaseLook {
+  schema: number
+  sound: boolean
+}
+
+/**
+ * Reads the schema number and checks every page. Throws SQLite's errors (`SQLITE_NOTADB` for a wrong key or a broken
+ * first page).
+ *
+ * `unfinished`: a `-wal` file lies beside it, left by a process that was killed. Such a file is opened read-only, because
+ * closing a writable one would carry the log over into the database. Without one it is opened writable, because a
+ * read-only connection would leave an empty log behind that it may not remove.
+ */
+export function lookIntoDatabase(options: {
+  file: string
+  key: Uint8Array
+  unfinished: boolean
+}): DatabaseLook {
+  const database = new Database(options.file, {
+    timeout: BUSY_MILLISECONDS,
+    readonly: options.unfinished,
+    fileMustExist: true,
+  })
+  try {
+    useKey(database, options.key, !options.unfinished)
+    const schema = Number(database.pragma('user_version', { simple: true }))
+    const verdict = database.pragma('quick_check(1)', { simple: true })
+    return { schema, sound: verdict === 'ok' }
+  } finally {
+    database.close()
+  }
+}
+
+const BUSY_MILLISECONDS = 1_000
+
+/** The encrypting build of the driver has this method; the types are those of the plain one. */
+type Keyed = Database.Database & { key(key: Buffer): number }
+
+function useKey(database: Database.Database, key: Uint8Array, alone = true): void {
+  if (key.byteLength !== 32) throw new RangeError('A database key has 32 bytes.')
+  // As bytes, not as a pragma: a string cannot be wiped from memory. `raw:` means that nothing is derived from it.
+  const raw = Buffer.concat([Buffer.from('raw:'), key])
+  ;(database as Keyed).key(raw)
+  raw.fill(0)
+  // Big sorts would otherwise be spilled to the temporary folder in the clear.
+  database.pragma('temp_store = MEMORY')
+  // Before the first read, so that SQLite keeps the log's index in memory instead of in a -shm file.
+  if (alone) database.pragma('locking_mode = EXCLUSIVE')
+}
