@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http'
+
+/** The header that carries a page's session secret. No cookie: that would be sent to every other port of this computer. */
+export const SESSION_HEADER = 'x-switchyard-session'
+
+/** Bytes of one call's body. The longest legal call is a form of a few kilobytes. */
+export const BODY_LIMIT = 1_048_576
+
+/** Why a request was turned away before anything read its content. */
+export interface Refusal {
+  status: number
+  reason: string
+}
+
+type Guard = (request: IncomingMessage, host: string) => Refusal | null
+
+/**
+ * Refuses a name that points here (DNS rebinding): only the address that was printed is ours.
+ * @param host address and port, such as `127.0.0.1:4817`
+ */
+export const refuseForeignHost: Guard = (request, host) =>
+  request.headers.host === host ? null : { status: 421, reason: 'This host answers to its own address only.' }
+
+const refuseMethod: Guard = ({ method }) =>
+  method === 'POST' ? null : { status: 405, reason: 'Calls are POST requests.' }
+
+const refuseForeignOrigin: Guard = (request, host) =>
+  request.headers.origin === `http://${host}`
+    ? null
+    : { status: 403, reason: 'Calls come from our own page only.' }
+
+const refuseOtherSites: Guard = (request) =>
+  request.headers['sec-fetch-site'] === 'same-origin'
+    ? null
+    : { status: 403, reason: 'Calls come from our own page only.' }
+
+// A form or a script of another site can send text and multipart without asking first, but not this type.
+const refuseOtherContent: Guard = (request) =>
+  /^application\/json(; ?charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')
+    ? null
+    : { status: 415, reason: 'Calls are JSON.' }
+
+const refuseLargeBody: Guard = (request) =>
+  Number(request.headers['content-length'] ?? 0) <= BODY_LIMIT
+    ? null
+    : { status: 413, reason: 'The call is too large.' }
+
+const CALL_GUARDS: readonly Guard[] = [
+  refuseForeignHost,
+  refuseMethod,
+  refuseForeignOrigin,
+  refuseOtherSites,
+  refuseOtherContent,
+  refuseLargeBody,
+]
+
+/** The first reason to turn a call away by its headers, or null. The session secret is looked at after this. */
+export function refuseCall(request: IncomingMessage, host: string): Refusal | null {
+  for (const guard of CALL_GUARDS) {
+    const refusal = guard(request, host)
+    if (refusal !== null) return refusal
+  }
+  return null
+}

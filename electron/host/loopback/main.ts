@@ -1,0 +1,38 @@
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
+import { defaultDataFolder } from '#electron/host/data-folder.ts'
+import { placesFrom } from '#electron/host/places.ts'
+import { explainStart } from '#electron/host/start-failure.ts'
+import { readArguments } from './arguments.ts'
+import { openLoopbackHost } from './loopback-host.ts'
+import { hasDisplay, showLink } from './open-browser.ts'
+
+// The command behind `npm run serve`: one line with the link, then the host until it is idle or told to end.
+async function main(): Promise<void> {
+  const asked = readArguments(process.argv.slice(2))
+  const usual = defaultDataFolder({ platform: process.platform, environment: process.env, home: homedir() })
+  const dataFolder = resolve(asked.dataFolder ?? usual)
+  const host = await openLoopbackHost({
+    dataFolder,
+    places: placesFrom(import.meta.url),
+    port: asked.port,
+    idleMinutes: asked.idleMinutes,
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.close())
+  process.stdout.write(`Switchyard is open at ${host.issueLink()}\n`)
+  const hideLink =
+    asked.openBrowser && hasDisplay(process.platform, process.env)
+      ? showLink(host.issueLink(), dataFolder)
+      : null
+  const why = await host.closed
+  hideLink?.()
+  if (why === 'idle')
+    process.stdout.write(`Switchyard ended after ${asked.idleMinutes} minutes without use.\n`)
+}
+
+try {
+  await main()
+} catch (thrown) {
+  process.stderr.write(`Switchyard could not start: ${explainStart(thrown)}\n`)
+  process.exitCode = 1
+}

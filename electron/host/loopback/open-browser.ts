@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** Whether a browser window could appear at all. */
+export function hasDisplay(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): boolean {
+  if (platform === 'darwin' || platform === 'win32') return true
+  return Boolean(environment.DISPLAY) || Boolean(environment.WAYLAND_DISPLAY)
+}
+
+/**
+ * Shows the link in the person's browser. It travels in a file that only this person can read, never on a command line,
+ * which everybody on this computer could read. Call what it returns when the host ends: it removes the file.
+ * A browser that cannot be started is no failure, since the link was printed too.
+ */
+export function showLink(link: string, folder: string): () => void {
+  const file = join(folder, 'open.html')
+  const page = `<!doctype html><meta charset="utf-8"><title>Switchyard</title><meta http-equiv="refresh" content="0;url=${link}"><a href="${link}">Switchyard</a>`
+  writeFileSync(file, page, { mode: 0o600 })
+  const [command, ...words] = browserCommand(pathToFileURL(file).href)
+  const child = spawn(command, words, { stdio: 'ignore', detached: true })
+  child.once('error', () => undefined)
+  child.unref()
+  return () => {
+    rmSync(file, { force: true })
+  }
+}
+
+function browserCommand(address: string): [string, ...string[]] {
+  if (process.platform === 'darwin') return ['open', address]
+  if (process.platform === 'win32') return ['rundll32', 'url.dll,FileProtocolHandler', address]
+  return ['xdg-open', address]
+}
