@@ -1,0 +1,49 @@
+import { defineStore } from 'pinia'
+import { markRaw } from 'vue'
+import type { AccountRef } from '#shared/domain/account-ref.ts'
+import type { AccountDetails } from '#shared/domain/account.ts'
+import type { ListDetails, ListKind } from '#shared/domain/lists.ts'
+import type { Snapshot } from '#shared/domain/snapshot.ts'
+import { api, callFailure } from '../../api/api.ts'
+import { createSnapshotView, type SnapshotView } from './snapshot-view.ts'
+
+/** What is on screen about one account: the account itself and its lists, each with its own age and failure. */
+export const useAccountsStore = defineStore('accounts', () => {
+  const account = markRaw(
+    createSnapshotView<AccountDetails>({
+      read: (ref) => api.accounts.read(ref),
+      refresh: (ref, signal) => api.accounts.refresh(ref, { signal }),
+      toFailure: callFailure,
+      weigh: (details) => details.raw.length,
+    }),
+  )
+  const lists = markRaw({
+    labels: listView<'labels'>(api.labels),
+    inboxes: listView<'inboxes'>(api.inboxes),
+    teams: listView<'teams'>(api.teams),
+    agents: listView<'agents'>(api.agents),
+  })
+
+  /** Forgets every account, for when the vault locks. */
+  function forget(): void {
+    account.forget()
+    for (const list of Object.values(lists)) list.forget()
+  }
+
+  return { account, lists, forget }
+})
+
+/** The two calls that every kind of list has. */
+interface ListCalls<Kind extends ListKind> {
+  read(ref: AccountRef): Promise<Snapshot<ListDetails<Kind>> | null>
+  refresh(ref: AccountRef, options: { signal: AbortSignal }): Promise<Snapshot<ListDetails<Kind>>>
+}
+
+function listView<Kind extends ListKind>(calls: ListCalls<Kind>): SnapshotView<ListDetails<Kind>> {
+  return createSnapshotView<ListDetails<Kind>>({
+    read: (ref) => calls.read(ref),
+    refresh: (ref, signal) => calls.refresh(ref, { signal }),
+    toFailure: callFailure,
+    weigh: (details) => details.raw.length,
+  })
+}

@@ -1,0 +1,50 @@
+import type { Snapshot } from '#shared/domain/snapshot.ts'
+
+/** The newest snapshots of this page, so that going back to an account needs no call at all. */
+export interface SnapshotMemory<Value> {
+  get(key: string): Snapshot<Value> | undefined
+  put(key: string, snapshot: Snapshot<Value>): void
+  clear(): void
+}
+
+/**
+ * Keeps what was used last until `limit` is reached, counted by `weigh` (characters). A snapshot heavier than a quarter
+ * of the limit is not kept: it would push out everything else for one account that nobody may open again.
+ */
+export function createSnapshotMemory<Value>(
+  weigh: (value: Value) => number,
+  limit = 4_000_000,
+): SnapshotMemory<Value> {
+  const kept = new Map<string, { snapshot: Snapshot<Value>; weight: number }>()
+  let total = 0
+
+  function drop(key: string): void {
+    total -= kept.get(key)?.weight ?? 0
+    kept.delete(key)
+  }
+
+  return {
+    get(key) {
+      const found = kept.get(key)
+      if (found === undefined) return undefined
+      kept.delete(key)
+      kept.set(key, found)
+      return found.snapshot
+    },
+    put(key, snapshot) {
+      drop(key)
+      const weight = weigh(snapshot.value) + 1
+      if (weight > limit / 4) return
+      kept.set(key, { snapshot, weight })
+      total += weight
+      for (const oldest of kept.keys()) {
+        if (total <= limit) break
+        drop(oldest)
+      }
+    },
+    clear() {
+      kept.clear()
+      total = 0
+    },
+  }
+}

@@ -1,0 +1,131 @@
+import { shallowRef, type ShallowRef } from 'vue'
+import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
+import type { Snapshot } from '#shared/domain/snapshot.ts'
+import type { Failure } from '#shared/failures/failure.ts'
+import { createSnapshotMemory } from './snapshot-memory.ts'
+
+/** How long a snapshot counts as fresh enough not to be asked for again by merely looking at it, in milliseconds. */
+const FRESH_FOR = 60_000
+/** How long an account has to stay on screen before its server is asked: leafing through accounts asks nobody. */
+const DWELL = 200
+
+export interface SnapshotSource<Value> {
+  read(ref: AccountRef): Promise<Snapshot<Value> | null>
+  refresh(ref: AccountRef, signal: AbortSignal): Promise<Snapshot<Value>>
+  toFailure(thrown: unknown): Failure
+  weigh(value: Value): number
+}
+
+/** One thing about the account on screen: what was last known, whether newer is coming, and why it did not come. */
+export interface SnapshotView<Value> {
+  snapshot: Readonly<ShallowRef<Snapshot<Value> | null>>
+  /** What was on screen before the last refresh brought something else; null after a switch. */
+  previous: Readonly<ShallowRef<Snapshot<Value> | null>>
+  /** The cache has not answered yet: nothing can be said about this account. */
+  reading: Readonly<ShallowRef<boolean>>
+  refreshing: Readonly<ShallowRef<boolean>>
+  failure: Readonly<ShallowRef<Failure | null>>
+  /** Shows another account: at once from memory, else from the cache; then asks its server if that is old. */
+  show(ref: AccountRef): void
+  /** Asks the server now. Content stays; a failure stands beside it. */
+  refresh(): Promise<void>
+  cancel(): void
+  /** Forgets everything, for when the vault locks. */
+  forget(): void
+}
+
+export function createSnapshotView<Value>(source: SnapshotSource<Value>): SnapshotView<Value> {
+  const memory = createSnapshotMemory<Value>((value) => source.weigh(value))
+  const snapshot = shallowRef<Snapshot<Value> | null>(null)
+  const previous = shallowRef<Snapshot<Value> | null>(null)
+  const reading = shallowRef(false)
+  const refreshing = shallowRef(false)
+  const failure = shallowRef<Failure | null>(null)
+  let shown: AccountRef | null = null
+  let running: AbortController | null = null
+  let dwelling: ReturnType<typeof setTimeout> | undefined
+
+  function leave(): void {
+    clearTimeout(dwelling)
+    running?.abort()
+    running = null
+    refreshing.value = false
+    failure.value = null
+    previous.value = null
+  }
+
+  function show(ref: AccountRef): void {
+    if (shown !== null && toAccountKey(shown) === toAccountKey(ref)) return
+    leave()
+    shown = ref
+    const remembered = memory.get(toAccountKey(ref))
+    snapshot.value = remembered ?? null
+    reading.value = remembered === undefined
+    if (remembered === undefined) void readCache(ref)
+    else dwell(ref)
+  }
+
+  async function readCache(ref: AccountRef): Promise<void> {
+    try {
+      const found = await source.read(ref)
+      if (shown !== ref) return
+      snapshot.value = found
+      if (found !== null) memory.put(toAccountKey(ref), found)
+    } catch {
+      // An unreadable cache is no reason to show nothing: the server is asked next, and says why if it cannot.
+    }
+    if (shown !== ref) return
+    reading.value = false
+    dwell(ref)
+  }
+
+  function dwell(ref: AccountRef): void {
+    const age = Date.now() - (snapshot.value?.fetchedAt ?? -Infinity)
+    // An age below zero means that the clock was changed: nothing can be said about freshness then.
+    if (age >= 0 && age < FRESH_FOR) return
+    dwelling = setTimeout(
+      () => {
+        if (shown === ref) void refresh()
+      },
+      snapshot.value === null ? 0 : DWELL,
+    )
+  }
+
+  async function refresh(): Promise<void> {
+    const ref = shown
+    if (ref === null || running !== null) return
+    clearTimeout(dwelling)
+    const attempt = new AbortController()
+    running = attempt
+    refreshing.value = true
+    try {
+      const next = await source.refresh(ref, attempt.signal)
+      // A late answer belongs to an account that is no longer on screen, or to a vault that was locked meanwhile.
+      if (running !== attempt) return
+      previous.value = snapshot.value
+      snapshot.value = next
+      failure.value = null
+      memory.put(toAccountKey(ref), next)
+    } catch (thrown) {
+      if (running !== attempt) return
+      const reason = source.toFailure(thrown)
+      failure.value = reason.code === 'cancelled' ? null : reason
+    }
+    running = null
+    refreshing.value = false
+  }
+
+  function cancel(): void {
+    running?.abort()
+  }
+
+  function forget(): void {
+    leave()
+    shown = null
+    snapshot.value = null
+    reading.value = false
+    memory.clear()
+  }
+
+  return { snapshot, previous, reading, refreshing, failure, show, refresh, cancel, forget }
+}

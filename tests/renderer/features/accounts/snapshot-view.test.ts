@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import type { AccountRef } from '#shared/domain/account-ref.ts'
+import type { Snapshot } from '#shared/domain/snapshot.ts'
+import {
+  createSnapshotView,
+  type SnapshotSource,
+} from '../../../../renderer/features/accounts/snapshot-view.ts'
+
+const one: AccountRef = { identityId: 'ada', accountId: 1 }
+const two: AccountRef = { identityId: 'ada', accountId: 2 }
+
+/** A source whose answers come when the test says so, in the order the test says. */
+function openSource(cached: Record<number, Snapshot<string>> = {}) {
+  const asked: { accountId: number; signal: AbortSignal; answer: PromiseWithResolvers<Snapshot<string>> }[] =
+    []
+  const reads: number[] = []
+  const source: SnapshotSource<string> = {
+    read(ref) {
+      reads.push(ref.accountId)
+      return Promise.resolve(cached[ref.accountId] ?? null)
+    },
+    refresh(ref, signal) {
+      const answer = Promise.withResolvers<Snapshot<string>>()
+      asked.push({ accountId: ref.accountId, signal, answer })
+      return answer.promise
+    },
+    toFailure: () => ({ code: 'offline' }),
+    weigh: (value) => value.length,
+  }
+  return { view: createSnapshotView(source), asked, reads }
+}
+
+/** Lets everything that is already settled run on. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5))
+const fresh = (value: string): Snapshot<string> => ({ value, fetchedAt: Date.now() })
+const old = (value: string): Snapshot<string> => ({ value, fetchedAt: Date.now() - 3_600_000 })
+
+test('what was cached shows first and a fresh answer takes its place', async () => {
+  const { view, asked } = openSource({ 1: old('cached') })
+  view.show(one)
+  expect(view.reading.value).toBe(true)
+  await settle()
+  expect([view.reading.value, view.snapshot.value?.value]).toEqual([false, 'cached'])
+  const done = view.refresh()
+  expect([view.refreshing.value, view.snapshot.value?.value]).toEqual([true, 'cached'])
+  asked[0]?.answer.resolve(fresh('new'))
+  await done
+  expect([view.refreshing.value, view.snapshot.value?.value, view.previous.value?.value]).toEqual([
+    false,
+    'new',
+    'cached',
+  ])
+})
+
+test('an account nobody has seen asks its server at once', async () => {
+  const { view, asked } = openSource()
+  view.show(one)
+  await settle()
+  expect(asked.map((call) => call.accountId)).toEqual([1])
+  expect([view.snapshot.value, view.refreshing.value]).toEqual([null, true])
+})
+
+test('a late answer for another account is dropped and its call is cancelled', async () => {
+  const { view, asked } = openSource({ 2: fresh('two') })
+  view.show(one)
+  await settle()
+  view.show(two)
+  await settle()
+  expect(asked[0]?.signal.aborted).toBe(true)
+  asked[0]?.answer.resolve(fresh('one, late'))
+  await settle()
+  expect([view.snapshot.value?.value, view.refreshing.value]).toEqual(['two', false])
+})
+
+test('a failing refresh keeps what was known and says why', async () => {
+  const { view, asked } = openSource({ 1: fresh('cached') })
+  view.show(one)
+  await settle()
+  const done = view.refresh()
+  asked[0]?.answer.reject(new Error('no network'))
+  await done
+  expect([view.snapshot.value?.value, view.failure.value, view.refreshing.value]).toEqual([
+    'cached',
+    { code: 'offline' },
+    false,
+  ])
+})
+
+test('a failure does not follow to the next account', async () => {
+  const { view, asked } = openSource({ 1: fresh('one'), 2: fresh('two') })
+  view.show(one)
+  await settle()
+  const done = view.refresh()
+  asked[0]?.answer.reject(new Error('no network'))
+  await done
+  view.show(two)
+  await settle()
+  expect([view.snapshot.value?.value, view.failure.value]).toEqual(['two', null])
+})
+
+test('going back to an account shows it without any call', async () => {
+  const { view, reads } = openSource({ 1: fresh('one'), 2: fresh('two') })
+  view.show(one)
+  await settle()
+  view.show(two)
+  await settle()
+  view.show({ ...one })
+  expect([view.snapshot.value?.value, view.reading.value, reads]).toEqual(['one', false, [1, 2]])
+})
+
+test('after forgetting nothing is left, and what was under way does not bring it back', async () => {
+  const { view, asked, reads } = openSource({ 1: fresh('one') })
+  view.show(one)
+  await settle()
+  void view.refresh()
+  view.forget()
+  asked[0]?.answer.resolve(fresh('one, late'))
+  await settle()
+  expect([view.snapshot.value, view.refreshing.value, view.reading.value]).toEqual([null, false, false])
+  view.show(one)
+  expect([view.snapshot.value, reads]).toEqual([null, [1, 1]])
+})
