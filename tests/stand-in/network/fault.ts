@@ -1,6 +1,7 @@
 import type { Exchange, Reply } from '../exchange.ts'
 import type { AnswerName } from './answers.ts'
 import type { GateName } from './gates.ts'
+import type { LoginPageDamage } from './login-page-damage.ts'
 import type { PageDisorder } from './paging.ts'
 import type { WrongJson } from './wrong-json.ts'
 
@@ -51,7 +52,7 @@ export type AnswerFault =
   /** Lists that misbehave between pages. */
   | { kind: 'pages'; how: PageDisorder }
   /** The public login page without its assignments, with them changed, or not there at all. */
-  | { kind: 'login-page'; how: 'missing' | 'altered' | 'hidden' }
+  | { kind: 'login-page'; how: LoginPageDamage }
 
 /** How the answer's bytes travel. */
 export type WireFault =

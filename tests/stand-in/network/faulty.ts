@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Exchange, Reply } from '../exchange.ts'
+import { damageLoginPage } from './login-page-damage.ts'
 import type { AnswerFault, Fault, WireFault } from './fault.ts'
 import { findInstead } from './instead.ts'
 import { answerDisorderly } from './paging.ts'
-import type { FaultRule } from './rules.ts'
+import { toPath, type FaultRule } from './rules.ts'
 import type { Turn } from './serve.ts'
 import { send, sendOddly } from './transmit.ts'
 import { damageJson } from './wrong-json.ts'
@@ -77,11 +78,15 @@ function answer(turn: Turn, exchange: Exchange, rules: readonly FaultRule[]): Re
     pages === undefined
       ? turn.answer(exchange)
       : answerDisorderly(exchange, pages.how, turn.answer, turn.received.order)
-  return faults.reduce((reply, fault) => damage(reply, fault), first)
+  return faults.reduce((reply, fault) => damage(reply, fault, toPath(exchange.target)), first)
 }
 
-function damage(reply: Reply, fault: AnswerFault): Reply {
-  return fault.kind === 'wrong-json' ? damageJson(reply, fault.how) : reply
+function damage(reply: Reply, fault: AnswerFault, path: string): Reply {
+  if (fault.kind === 'wrong-json') return damageJson(reply, fault.how)
+  if (fault.kind === 'pages' || path !== '/app/login') return reply
+  return damageLoginPage(reply, fault.how)
+}
+  return { ...reply, body: damageLoginPage(toBuffer(reply.body).toString('utf8'), fault.how) }
 }
 
 async function deliver(turn: Turn, reply: Reply, wire: readonly WireFault[]): Promise<void> {
