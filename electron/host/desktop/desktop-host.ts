@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, session as sessions } from 'electron'
+import { createRouterClient } from '@orpc/server'
+import { createBackend, type Backend } from '#electron/backend.ts'
+import { makePrivateFolder } from '#electron/host/data-folder.ts'
+import type { Places } from '#electron/host/places.ts'
+import { openPageFiles } from '#electron/host/static/page-files.ts'
+import { serveAppPages } from './app-protocol.ts'
+import { guardPermissions } from './guards.ts'
+import { findKeychain } from './keychain.ts'
+import { watchScreenLock } from './lock-watch.ts'
+import { setApplicationMenu } from './menu.ts'
+import { findProxy } from './proxy.ts'
+import { openWindow } from './window.ts'
+
+export interface DesktopHost {
+  openWindow(): void
+  /** Brings the app to the front, with a window if it has none. */
+  focus(): void
+  close(): Promise<void>
+}
+
+/** Builds the app around a backend: session, windows, menu, locks. Call when Electron is ready. */
+export async function openDesktopHost(dataFolder: string, places: Places): Promise<DesktopHost> {
+  makePrivateFolder(dataFolder)
+  // Not persistent: Chromium keeps its caches in memory, and nothing of an account lands on the disk.
+  const session = sessions.fromPartition('switchyard')
+  session.setSpellCheckerEnabled(false)
+  guardPermissions(session)
+  serveAppPages(session, openPageFiles(places.pages))
+  const backend = await createBackend({
+    kind: 'desktop',
+    appVersion: app.getVersion(),
+    electronVersion: process.versions.electron,
+    dataFolder,
+    keychain: await findKeychain(process.platform),
+    workers: places.workers,
+    proxyFor: (url) => findProxy(session, url),
+  })
+  const open = () => {
+    const stateFile = join(dataFolder, 'window.json')
+    openWindow({ session, preload: places.preload, router: backend.router, stateFile })
+  }
+  const focus = () => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window === undefined) open()
+    else {
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    }
+  }
+  const stopWatch = watchScreenLock(process.platform, () => void lockIfWanted(backend))
+  setApplicationMenu(process.platform, app.isPackaged, { openWindow: open, lock: () => void backend.lock() })
+  open()
+  return {
+    openWindow: open,
+    focus,
+    async close() {
+      stopWatch()
+      await backend.close()
+    },
+  }
+}
+
+// Whether to lock is kept inside the vault; one that cannot say so (it is locked, or worse) is locked all the same.
+async function lockIfWanted(backend: Backend): Promise<void> {
+  const { preferences } = createRouterClient(backend.router)
+  const isWanted = await preferences.read().then(
+    ({ lockOnScreenLock }) => lockOnScreenLock,
+    () => true,
+  )
+  if (isWanted) await backend.lock()
+}

@@ -1,0 +1,47 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { app, dialog } from 'electron'
+import { defaultDataFolder } from '#electron/host/data-folder.ts'
+import { placesFrom } from '#electron/host/places.ts'
+import { explainStart } from '#electron/host/start-failure.ts'
+import { registerAppScheme } from './app-protocol.ts'
+import { findDataArgument } from './data-argument.ts'
+import { openDesktopHost, type DesktopHost } from './desktop-host.ts'
+
+// The lifecycle of the desktop app; everything before `ready` happens while this file is loaded.
+const named = findDataArgument(process.argv)
+const usual = defaultDataFolder({ platform: process.platform, environment: process.env, home: homedir() })
+const dataFolder = resolve(named ?? usual)
+// Chromium's own files follow the data, so that two data folders are two apps, each with its own lock.
+if (named !== null) app.setPath('userData', join(dataFolder, 'chromium'))
+
+registerAppScheme()
+if (app.requestSingleInstanceLock()) run()
+else app.quit()
+
+function run(): void {
+  let host: DesktopHost | null = null
+  let isClosed = false
+  app.on('second-instance', () => host?.focus())
+  app.on('activate', () => host?.focus())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', (event) => {
+    if (host === null || isClosed) return
+    event.preventDefault()
+    isClosed = true
+    void host.close().finally(() => {
+      app.quit()
+    })
+  })
+  app
+    .whenReady()
+    .then(async () => {
+      host = await openDesktopHost(dataFolder, placesFrom(import.meta.url))
+    })
+    .catch((thrown: unknown) => {
+      dialog.showErrorBox('Switchyard could not start', explainStart(thrown))
+      app.exit(1)
+    })
+}

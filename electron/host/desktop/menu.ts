@@ -1,0 +1,55 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+
+export interface MenuActions {
+  openWindow(): void
+  lock(): void
+}
+
+/** The application's menu. Editing and window entries come from the system, with its words and shortcuts. */
+export function setApplicationMenu(
+  platform: NodeJS.Platform,
+  isPackaged: boolean,
+  actions: MenuActions,
+): void {
+  const app: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : []
+  const developer: MenuItemConstructorOptions[] = isPackaged ? [] : [{ role: 'toggleDevTools' }]
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...app,
+      {
+        label: '&File',
+        submenu: [
+          {
+            label: 'New window',
+            accelerator: 'CmdOrCtrl+Shift+N',
+            click: () => {
+              actions.openWindow()
+            },
+          },
+          {
+            label: 'Lock vault',
+            accelerator: 'CmdOrCtrl+L',
+            click: () => {
+              actions.lock()
+            },
+          },
+          { type: 'separator' },
+          { role: platform === 'darwin' ? 'close' : 'quit' },
+        ],
+      },
+      { role: 'editMenu' },
+      {
+        label: '&View',
+        submenu: [
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { type: 'separator' },
+          { role: 'togglefullscreen' },
+          ...developer,
+        ],
+      },
+      { role: 'windowMenu' },
+    ]),
+  )
+}
