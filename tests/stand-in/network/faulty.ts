@@ -86,8 +86,6 @@ function damage(reply: Reply, fault: AnswerFault, path: string): Reply {
   if (fault.kind === 'pages' || path !== '/app/login') return reply
   return damageLoginPage(reply, fault.how)
 }
-  return { ...reply, body: damageLoginPage(toBuffer(reply.body).toString('utf8'), fault.how) }
-}
 
 async function deliver(turn: Turn, reply: Reply, wire: readonly WireFault[]): Promise<void> {
   const { response, received, closing } = turn
