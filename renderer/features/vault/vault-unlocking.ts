@@ -1,0 +1,44 @@
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import type { Failure } from '#shared/failures/failure.ts'
+import { api, callFailure } from '../../api/api.ts'
+import { useVaultStore } from './vault-store.ts'
+
+/** One attempt after another to open the vault. `failure` is why the last one did not. */
+export interface VaultUnlocking {
+  /** What is typed; emptied once it has opened the vault. */
+  passphrase: Ref<string>
+  working: Ref<'passphrase' | 'keychain' | null>
+  failure: ShallowRef<Failure | null>
+  withPassphrase: () => Promise<void>
+  withKeychain: () => Promise<void>
+}
+
+export function useVaultUnlocking(): VaultUnlocking {
+  const vault = useVaultStore()
+  const passphrase = ref('')
+  const working = ref<'passphrase' | 'keychain' | null>(null)
+  const failure = shallowRef<Failure | null>(null)
+
+  async function attempt(key: Parameters<typeof api.vault.unlock>[0]): Promise<void> {
+    if (working.value !== null) return
+    working.value = key.protection
+    failure.value = null
+    try {
+      const next = await api.vault.unlock(key)
+      passphrase.value = ''
+      vault.put(next)
+    } catch (thrown) {
+      failure.value = callFailure(thrown)
+    } finally {
+      working.value = null
+    }
+  }
+
+  return {
+    passphrase,
+    working,
+    failure,
+    withPassphrase: () => attempt({ protection: 'passphrase', passphrase: passphrase.value }),
+    withKeychain: () => attempt({ protection: 'keychain' }),
+  }
+}
