@@ -1,0 +1,23 @@
+import { onScopeDispose } from 'vue'
+
+/** What a key or the palette can ask of whatever page is open. */
+export type PageCommand = 'refresh' | 'edit' | 'search'
+
+const handlers = new Map<PageCommand, (() => void)[]>()
+
+/** While the calling component lives, `handler` answers the command. The newest one wins. */
+export function usePageCommand(command: PageCommand, handler: () => void): void {
+  const list = handlers.get(command) ?? []
+  list.push(handler)
+  handlers.set(command, list)
+  onScopeDispose(() => {
+    list.splice(list.indexOf(handler), 1)
+  })
+}
+
+/** Runs the newest handler. False when nothing on the page answers this command. */
+export function runPageCommand(command: PageCommand): boolean {
+  const handler = handlers.get(command)?.at(-1)
+  handler?.()
+  return handler !== undefined
+}

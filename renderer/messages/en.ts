@@ -1,0 +1,12 @@
+import { accounts } from './en/accounts.ts'
+import { failures } from './en/failures.ts'
+import { instances } from './en/instances.ts'
+import { settings } from './en/settings.ts'
+import { shell } from './en/shell.ts'
+import { technical } from './en/technical.ts'
+import { ui } from './en/ui.ts'
+import { vault } from './en/vault.ts'
+import { waysOut } from './en/ways-out.ts'
+
+/** The English catalogue. Its shape is the shape of every language. */
+export const en = { accounts, failures, instances, settings, shell, technical, ui, vault, waysOut }

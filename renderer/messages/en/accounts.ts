@@ -1,0 +1,2 @@
+/** Texts of the feature `accounts`. */
+export const accounts = {}

@@ -1,0 +1,292 @@
+/**
+ * What each failure says: what happened, what it means for the admin, what to do. Facts of the failure fill the braces.
+ * The type of `failure-sentences.ts` refuses a code that has no entry here.
+ */
+export const failures = {
+  'vault-missing': {
+    title: 'There is no vault yet',
+    meaning: 'The data folder of this app holds no vault, so there is nothing to open.',
+    advice: 'Create a vault. If you expected one, check that the app uses the right data folder.',
+  },
+  'vault-exists': {
+    title: 'There is a vault already',
+    meaning: 'The data folder already holds a vault, and it was left as it is.',
+    advice: 'Unlock that vault instead.',
+  },
+  'vault-locked': {
+    title: 'The vault is locked',
+    meaning: 'Tokens and cached answers cannot be read until it is unlocked. Nothing is lost.',
+    advice: 'Unlock the vault to go on.',
+  },
+  'vault-wrong-key': {
+    title: 'That is not the passphrase of this vault',
+    meaning: 'The vault stays locked, and nothing was changed.',
+    advice: 'Check Caps Lock and the keyboard layout, then try again.',
+  },
+  'vault-keychain-changed': {
+    title: 'The keychain no longer opens this vault',
+    meaning:
+      'The key of this vault was kept in the keychain of the operating system. The keychain is gone, or answers with another key.',
+    advice: 'Sign in to the computer as the user who made the vault, unlock the keychain, and try again.',
+  },
+  'vault-damaged': {
+    title: 'The vault file is damaged',
+    meaning: 'The key is right, yet the file cannot be read. Nothing was written or deleted.',
+    advice: 'Put a backup copy of the vault in its place, then try again.',
+  },
+  'vault-newer': {
+    title: 'This vault was made by a newer version',
+    meaning: 'An older version of the app could damage it, so it stays closed and unchanged.',
+    advice: 'Update the app, then open the vault again.',
+  },
+  'vault-in-use': {
+    title: 'Another process has this vault open',
+    meaning: 'Only one process may use a vault at a time, so that neither can damage it.',
+    advice: 'Close the other window or process of this app, then try again.',
+  },
+  'vault-not-writable': {
+    title: 'The vault cannot be written',
+    meaning: 'The change was not saved: the disk is full, or the data folder may not be written.',
+    advice: 'Free some space or correct the permissions of the data folder, then try again.',
+  },
+  'cache-unavailable': {
+    title: 'The local cache cannot be used',
+    meaning: 'What was last seen cannot be shown or kept. The vault and the servers are not touched by this.',
+    advice: 'Try again. The cache may be deleted at any time: it fills itself anew.',
+  },
+  offline: {
+    title: 'No network',
+    meaning: 'This computer has no way to {host} at present. What was last seen stays on screen.',
+    advice: 'Check the network connection or VPN, then try again.',
+  },
+  'name-not-found': {
+    title: 'No server is known by the name {host}',
+    meaning: 'The name could not be resolved: it is misspelt, or only known inside another network.',
+    advice: 'Check the address. If the server is internal, connect to its network or VPN first.',
+  },
+  'connection-refused': {
+    title: '{host} refused the connection',
+    meaning:
+      'The computer is there, but nothing answers on this port: the server is stopped or listens elsewhere.',
+    advice: 'Check the port, and whether Chatwoot is running.',
+  },
+  'connection-timeout': {
+    title: '{host} did not answer in time',
+    meaning: 'The server is overloaded or unreachable, or a firewall drops the connection silently.',
+    advice: 'Try again in a moment. If it stays so, check firewall and VPN.',
+  },
+  'connection-lost': {
+    title: 'The connection to {host} broke off',
+    meaning: 'The answer was not complete, so it was thrown away. What was known stays on screen.',
+    advice: 'Try again.',
+  },
+  'tls-untrusted': {
+    title: 'The certificate of {host} is not trusted',
+    meaning:
+      'It was issued by {issuer}, which this computer does not trust. The token was not sent, since somebody could be listening.',
+    advice:
+      'Install the certificate authority of your organisation on this computer, or give the server a public certificate.',
+  },
+  'tls-expired': {
+    title: 'The certificate of {host} is not valid at this time',
+    meaning:
+      'It has expired or is not valid yet. The token was not sent. A wrong clock on this computer looks the same.',
+    advice: 'Check the clock of this computer, and renew the certificate on the server.',
+  },
+  'tls-wrong-host': {
+    title: 'The certificate belongs to another server',
+    meaning: 'The server that answered for {host} proves to be somebody else. The token was not sent.',
+    advice: 'Check the address. If it is right, the server needs a certificate with this name.',
+  },
+  'tls-failed': {
+    title: 'No secure connection to {host}',
+    meaning: 'The two sides could not agree on an encrypted connection. The token was not sent.',
+    advice: 'Check whether the address should begin with http:// or use another port.',
+  },
+  'plain-http-refused': {
+    title: 'A token is never sent unencrypted across the network',
+    meaning: 'The address begins with http:// and is not on this computer or a private network.',
+    advice: 'Use the https:// address of this server.',
+  },
+  redirected: {
+    title: 'The server points to another address',
+    meaning:
+      '{host} answered with a redirect to {location}. Redirects are not followed, so that the token reaches nobody else.',
+    advice: 'If that is the right address, use it for this instance.',
+  },
+  'access-gate': {
+    title: 'An access gate stands in front of this server',
+    meaning: 'A sign-in page answered in place of Chatwoot, as Cloudflare Access or Authelia do.',
+    advice: 'Let API requests through the gate, or connect from a network that it trusts.',
+  },
+  'basic-auth-required': {
+    title: 'The server asks for a second user name and password',
+    meaning: 'A web server in front of Chatwoot wants basic authentication before it lets anything through.',
+    advice: 'Let requests under /api pass without basic authentication.',
+  },
+  'proxy-error': {
+    title: 'The proxy did not let the request through',
+    meaning: 'The way to {host} leads through a proxy, which failed or wants credentials.',
+    advice: 'Check the proxy settings of this computer.',
+  },
+  'request-refused': {
+    title: 'Something in front of the server refused the request',
+    meaning: 'A firewall or proxy answered with status {status} before Chatwoot saw the request.',
+    advice: 'Allow API requests from this computer in the firewall of the server.',
+  },
+  'not-chatwoot': {
+    title: 'This does not look like a Chatwoot server',
+    meaning: '{host} answers, but not the way Chatwoot does.',
+    advice: 'Check the address: it is the one that opens the Chatwoot sign-in page in a browser.',
+  },
+  'token-not-received': {
+    title: 'The token did not reach Chatwoot',
+    meaning: 'The server saw a request without any token: a proxy in front of it drops the header.',
+    advice: 'Let the header Api-Access-Token pass through the proxy.',
+  },
+  'token-unknown': {
+    title: 'The server does not know this token',
+    meaning:
+      'The token was reset, its user was deleted, or it belongs to another server. Nothing was removed here.',
+    advice: 'Copy the access token from the profile settings in Chatwoot and enter it again.',
+  },
+  'token-wrong-kind': {
+    title: 'This is a bot or platform token',
+    meaning: 'Such tokens may not read accounts the way an administrator does.',
+    advice: 'Use the access token of a person, from the profile settings in Chatwoot.',
+  },
+  'account-suspended': {
+    title: 'This account is suspended',
+    meaning:
+      'The server refuses what belongs to it. The token is fine, and what was last seen stays readable.',
+    advice: 'The account can be made active again in the super admin console of this server.',
+  },
+  'not-a-member': {
+    title: 'This user is not a member of the account',
+    meaning: 'The token works, but the server does not let this user into the account.',
+    advice: 'Bring the list of accounts up to date, or ask an administrator of the account for access.',
+  },
+  'role-too-low': {
+    title: 'This needs an administrator',
+    meaning: 'The user of this token is an agent in this account. Reading works, this does not.',
+    advice: 'Use the token of an administrator of this account.',
+  },
+  'account-not-found': {
+    title: 'The server shows no such account',
+    meaning:
+      'The account was deleted, or this user was taken out of it: the server answers both in the same way.',
+    advice: 'Bring the list of accounts up to date. What was last seen stays readable.',
+  },
+  'thing-not-found': {
+    title: 'The server no longer has this',
+    meaning: 'What was asked for was deleted or belongs to another account.',
+    advice: 'Refresh to see what is there now.',
+  },
+  'route-missing': {
+    title: 'This server does not offer that',
+    meaning: 'The version or edition of this server does not have this part of the API.',
+    advice: 'Nothing is wrong. After an upgrade of the server, refresh to see it here.',
+  },
+  'rate-limited': {
+    title: 'The server asks for a pause',
+    meaning:
+      'Too many requests came from this network, from every program together. What was known stays on screen.',
+    advice: 'Wait a minute, then try again.',
+  },
+  'validation-refused': {
+    title: 'The server refused a value',
+    meaning: 'It did not accept: {attributes}. Nothing was changed.',
+    advice: 'Correct the value, then try again.',
+  },
+  'server-crashed': {
+    title: 'The server failed inside',
+    meaning: 'Chatwoot answered with an internal error (status {status}). Your token and settings are fine.',
+    advice: 'Try again in a moment. If it stays so, the log of the server tells more.',
+  },
+  'server-refused': {
+    title: 'The server refused',
+    meaning: 'Chatwoot answered with status {status} and a reason this app does not know.',
+    advice: 'The technical details show what the server said.',
+  },
+  'account-id-needed': {
+    title: 'This server cannot list accounts',
+    meaning: 'It has only the documented account routes, so the number of the account has to come from you.',
+    advice: 'Enter the account id. It is the number after /accounts/ in the address of the dashboard.',
+  },
+  'answer-not-json': {
+    title: 'The answer is not one of Chatwoot',
+    meaning: 'Something other than JSON came back, such as an error page. What was known stays on screen.',
+    advice: 'Try again. If it stays so, check what stands between this computer and the server.',
+  },
+  'answer-too-large': {
+    title: 'The answer is too large',
+    meaning: 'It exceeds the limit of {limit} and was not read further, to protect this computer.',
+    advice: 'Check whether the address leads to Chatwoot itself.',
+  },
+  'answer-unexpected': {
+    title: 'The answer has an unexpected shape',
+    meaning: 'It is JSON, but not what this request is answered with. What was known stays on screen.',
+    advice:
+      'Try again. If it stays so, please report the technical details: this server may be newer than this app.',
+  },
+  'invalid-input': {
+    title: 'That cannot be sent like this',
+    meaning: 'A value does not have the form it needs. Nothing was sent.',
+    advice: 'Correct the value, then try again.',
+  },
+  'invalid-url': {
+    title: 'That is not the address of a server',
+    meaning: 'An address looks like https://chat.example.com.',
+    advice: 'Correct the address.',
+  },
+  'token-malformed': {
+    title: 'That cannot be a token',
+    meaning: 'It contains characters that no access token has. It was not sent.',
+    advice: 'Copy the access token again, without anything before or after it.',
+  },
+  'plain-http-unconfirmed': {
+    title: 'The token would travel unencrypted',
+    meaning: '{host} is reached over plain http. Whoever shares this network can read the token.',
+    advice: 'Confirm only if you trust every computer between here and there.',
+  },
+  'already-added': {
+    title: 'This user of this server is here already',
+    meaning: 'The instance and this identity were added before. Nothing was changed.',
+    advice: 'Choose it in the list.',
+  },
+  'unknown-instance': {
+    title: 'This instance is no longer in the vault',
+    meaning: 'It was removed, perhaps in another window.',
+    advice: 'Choose another instance.',
+  },
+  'unknown-identity': {
+    title: 'This identity is no longer in the vault',
+    meaning: 'It was removed, perhaps in another window.',
+    advice: 'Choose another account.',
+  },
+  'unknown-account': {
+    title: 'This account is not in the list of this identity',
+    meaning: 'The address names an account that the server never listed for this user.',
+    advice: 'Choose another account, or bring the list of accounts up to date.',
+  },
+  'not-allowed': {
+    title: 'That is not allowed',
+    meaning: 'The request did not come from this app, or its session has ended.',
+    advice: 'Start the app again.',
+  },
+  cancelled: {
+    title: 'Cancelled',
+    meaning: 'The work was ended before it was done.',
+    advice: 'Start it again whenever you like.',
+  },
+  disconnected: {
+    title: 'The background part of the app does not answer',
+    meaning: 'The window lost its connection to the part that holds the vault. Nothing saved is lost.',
+    advice: 'Reload the window. If that does not help, start the app again.',
+  },
+  internal: {
+    title: 'A mistake in this app',
+    meaning: 'Something happened that should not be possible. What was saved is not touched by it.',
+    advice: 'Try again. If it stays so, please report the diagnostics.',
+  },
+}

@@ -1,0 +1,2 @@
+/** Texts of the feature `instances`. */
+export const instances = {}

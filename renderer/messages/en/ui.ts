@@ -1,0 +1,22 @@
+/** The few words that pieces of the interface say by themselves. */
+export const ui = {
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Copying was refused',
+  dismiss: 'Dismiss',
+  showPassword: 'Show what is typed',
+  hidePassword: 'Hide what is typed',
+  technicalDetails: 'Technical details',
+  copyDetails: 'Copy technical details',
+  required: 'required',
+  invisibleCharacter: 'Invisible character',
+  mixedScripts: 'This name mixes letters of several alphabets that look alike.',
+  notifications: 'Notifications',
+  sortBy: 'Sort by {column}',
+  noRows: 'Nothing here',
+  selectRow: 'Select this row',
+  selectAllRows: 'Select all rows',
+  copyAsCsv: 'Copy as CSV',
+  selectedRows: '{count} selected | {count} selected',
+}

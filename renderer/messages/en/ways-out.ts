@@ -1,0 +1,15 @@
+/** What the one button of a failure says. */
+export const waysOut = {
+  retry: 'Try again',
+  'create-vault': 'Create a vault',
+  unlock: 'Unlock',
+  'correct-address': 'Correct the address',
+  'correct-input': 'Correct it',
+  'replace-token': 'Enter another token',
+  'refresh-accounts': 'Update the account list',
+  'enter-account-id': 'Enter the account id',
+  'confirm-plain-http': 'Send it unencrypted',
+  'choose-account': 'Choose an account',
+  'show-diagnostics': 'Show diagnostics',
+  reload: 'Reload the window',
+}

@@ -1,0 +1,118 @@
+import type { Failure, FailureCode } from '../../shared/failures/failure.ts'
+import type { MessageKey } from './catalogue.ts'
+import { t } from './translate.ts'
+import type { waysOut } from './en/ways-out.ts'
+
+/** What a screen can offer against a failure. The screen decides how; one that cannot do it leaves the button away. */
+export type WayOut = keyof typeof waysOut
+
+/** The one thing to do about each failure. A code that is missing here does not compile. */
+export const WAYS_OUT: Record<FailureCode, WayOut> = {
+  'vault-missing': 'create-vault',
+  'vault-exists': 'unlock',
+  'vault-locked': 'unlock',
+  'vault-wrong-key': 'correct-input',
+  'vault-keychain-changed': 'retry',
+  'vault-damaged': 'retry',
+  'vault-newer': 'retry',
+  'vault-in-use': 'retry',
+  'vault-not-writable': 'retry',
+  'cache-unavailable': 'retry',
+  offline: 'retry',
+  'name-not-found': 'correct-address',
+  'connection-refused': 'retry',
+  'connection-timeout': 'retry',
+  'connection-lost': 'retry',
+  'tls-untrusted': 'retry',
+  'tls-expired': 'retry',
+  'tls-wrong-host': 'correct-address',
+  'tls-failed': 'correct-address',
+  'plain-http-refused': 'correct-address',
+  redirected: 'correct-address',
+  'access-gate': 'retry',
+  'basic-auth-required': 'retry',
+  'proxy-error': 'retry',
+  'request-refused': 'retry',
+  'not-chatwoot': 'correct-address',
+  'token-not-received': 'retry',
+  'token-unknown': 'replace-token',
+  'token-wrong-kind': 'replace-token',
+  'account-suspended': 'retry',
+  'not-a-member': 'refresh-accounts',
+  'role-too-low': 'replace-token',
+  'account-not-found': 'refresh-accounts',
+  'thing-not-found': 'retry',
+  'route-missing': 'retry',
+  'rate-limited': 'retry',
+  'validation-refused': 'correct-input',
+  'server-crashed': 'retry',
+  'server-refused': 'retry',
+  'account-id-needed': 'enter-account-id',
+  'answer-not-json': 'retry',
+  'answer-too-large': 'correct-address',
+  'answer-unexpected': 'retry',
+  'invalid-input': 'correct-input',
+  'invalid-url': 'correct-address',
+  'token-malformed': 'correct-input',
+  'plain-http-unconfirmed': 'confirm-plain-http',
+  'already-added': 'choose-account',
+  'unknown-instance': 'choose-account',
+  'unknown-identity': 'choose-account',
+  'unknown-account': 'refresh-accounts',
+  'not-allowed': 'reload',
+  cancelled: 'retry',
+  disconnected: 'reload',
+  internal: 'show-diagnostics',
+}
+
+/** A failure in words, ready for `<FailurePanel v-bind="…">`. */
+export interface FailureSentence {
+  title: string
+  meaning: string
+  advice: string
+  action: WayOut
+  actionLabel: string
+  technical: { label: string; value: string }[]
+}
+
+type Part = 'title' | 'meaning' | 'advice'
+// Typed so that every code needs all three texts in the catalogue.
+const keyOf = (code: FailureCode, part: Part): MessageKey => `failures.${code}.${part}`
+
+/** What stands in a sentence where a fact is not known. */
+const UNKNOWN_FACT = '–'
+const FACTS = ['host', 'status', 'issuer', 'attributes', 'limit', 'location', 'seconds']
+
+function technicalLines(failure: Failure): FailureSentence['technical'] {
+  const { technical = {}, facts = {} } = failure
+  const request = [technical.method, technical.path].filter((part) => part !== undefined).join(' ')
+  const lines: [string, string | undefined][] = [
+    [t('technical.code'), failure.code],
+    [t('technical.request'), request || undefined],
+    [t('technical.status'), technical.status?.toString()],
+    [t('technical.systemCode'), technical.systemCode],
+    [t('technical.said'), technical.said],
+    [t('technical.requestId'), technical.requestId],
+    ...Object.entries(facts).map(([name, value]): [string, string] => [
+      t('technical.fact', { name }),
+      String(value),
+    ]),
+  ]
+  return lines.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]))
+}
+
+/** Turns a failure into what the admin reads. Follows the language when called inside a render or a computed. */
+export function toFailureSentence(failure: Failure): FailureSentence {
+  const unknown = Object.fromEntries(FACTS.map((name) => [name, UNKNOWN_FACT]))
+  const status = failure.technical?.status
+  const facts = { ...unknown, ...(status !== undefined && { status }), ...failure.facts }
+  const action = WAYS_OUT[failure.code]
+  return {
+    title: t(keyOf(failure.code, 'title'), facts),
+    meaning: t(keyOf(failure.code, 'meaning'), facts),
+    advice: t(keyOf(failure.code, 'advice'), facts),
+    action,
+    actionLabel: t(`waysOut.${action}`),
+    technical: technicalLines(failure),
+  }
+}

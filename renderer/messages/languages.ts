@@ -1,0 +1,35 @@
+import type { Catalogue } from './catalogue.ts'
+import { en } from './en.ts'
+
+/** The languages there are, by the name the preferences use. */
+export const LANGUAGE_NAMES = {
+  en: 'English',
+} as const
+export type LanguageName = keyof typeof LANGUAGE_NAMES
+
+/** English is in the first load; every other language is fetched when it is chosen. */
+export const CATALOGUES: Record<LanguageName, () => Promise<Catalogue>> = {
+  en: () => Promise.resolve(en),
+}
+
+/** The tag that Intl and the `lang` attribute want. */
+export function toLocaleTag(language: LanguageName): string {
+  return language.replace('_', '-')
+}
+
+/** Which way a language is written. */
+export function directionOf(language: LanguageName): 'ltr' | 'rtl' {
+  return toLocaleTag(language) === 'ar' ? 'rtl' : 'ltr'
+}
+
+/** The first of the wanted tags (as `navigator.languages` gives them) that there is a catalogue for, else English. */
+export function matchLanguage(wanted: readonly string[]): LanguageName {
+  const known = Object.keys(LANGUAGE_NAMES) as LanguageName[]
+  for (const tag of wanted) {
+    const exact = known.find((language) => toLocaleTag(language).toLowerCase() === tag.toLowerCase())
+    const near = known.find((language) => language.split('_')[0] === tag.split('-')[0]?.toLowerCase())
+    const found = exact ?? near
+    if (found !== undefined) return found
+  }
+  return 'en'
+}

@@ -1,0 +1,74 @@
+import { createI18n } from 'vue-i18n'
+import type { MessageKey } from './catalogue.ts'
+import { en } from './en.ts'
+import { CATALOGUES, toLocaleTag, type LanguageName } from './languages.ts'
+
+type Values = Record<string, string | number | boolean>
+
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other']
+const plurals = new Map<string, Intl.PluralRules>()
+
+function rulesOf(tag: string): Intl.PluralRules {
+  const rules = plurals.get(tag) ?? new Intl.PluralRules(tag)
+  plurals.set(tag, rules)
+  return rules
+}
+
+/** The forms of a text, divided by `|`, stand in the order zero, one, two, few, many, other: those the language has. */
+function choosePlural(tag: string, count: number, forms: number): number {
+  const rules = rulesOf(tag)
+  const has = rules.resolvedOptions().pluralCategories
+  const place = CATEGORIES.filter((category) => has.includes(category as Intl.LDMLPluralRule)).indexOf(
+    rules.select(count),
+  )
+  if (forms === has.length) return place
+  return rules.select(count) === 'one' ? 0 : forms - 1
+}
+
+const pluralRules = Object.fromEntries(
+  Object.keys(CATALOGUES).map((language) => {
+    const tag = toLocaleTag(language as LanguageName)
+    return [language, (count: number, forms: number) => choosePlural(tag, count, forms)]
+  }),
+)
+
+/** The one vue-i18n of the page. Components use `t` and `tCount`, which follow the language by themselves. */
+export const i18n = createI18n({
+  legacy: false,
+  locale: 'en',
+  fallbackLocale: 'en',
+  messages: { en },
+  pluralRules,
+  missingWarn: false,
+  fallbackWarn: false,
+})
+
+const composer = i18n.global as unknown as {
+  locale: { value: string }
+  t: (key: string, ...rest: unknown[]) => string
+  setLocaleMessage: (locale: string, messages: unknown) => void
+  availableLocales: string[]
+}
+
+/** The text of a key in the present language, its braces filled. A key that is not in the catalogue does not compile. */
+export function t(key: MessageKey, values?: Values): string {
+  return values === undefined ? composer.t(key) : composer.t(key, values)
+}
+
+/** A text that counts: chooses the form the language wants and fills `{count}` with the number as it is written there. */
+export function tCount(key: MessageKey, count: number, values: Values = {}): string {
+  const written = new Intl.NumberFormat(toLocaleTag(composer.locale.value as LanguageName)).format(count)
+  return composer.t(key, { ...values, count: written }, count)
+}
+
+/** The language texts are in at present. Reactive. */
+export function presentLanguage(): LanguageName {
+  return composer.locale.value as LanguageName
+}
+
+/** Fetches a language if need be and switches every text to it. */
+export async function speak(language: LanguageName): Promise<void> {
+  if (!composer.availableLocales.includes(language))
+    composer.setLocaleMessage(language, await CATALOGUES[language]())
+  composer.locale.value = language
+}
