@@ -1,6 +1,7 @@
 import type { Exchange, Reply } from '../exchange.ts'
 import type { Welcome } from './door.ts'
 import type { Fault, FaultScope } from './fault.ts'
+import type { FaultRule } from './rules.ts'
 import type { Service } from './serve.ts'
 
 /** Switches faults on and off. Every call that switches one on returns its number, for `remove`. */
@@ -24,6 +25,10 @@ export interface Control {
   delay(milliseconds: number, scope?: FaultScope): number
   /** What new connections meet: `silence` accepts and never reads, not even a TLS greeting. */
   welcome(how: Welcome): void
+  /** Ends every open connection, idle ones too, as a restart of the server does. */
+  disconnect(): void
+  /** What is switched on, with how often each has been used. */
+  list(): readonly FaultRule[]
   remove(id: number): void
   /** Nothing is wrong any more. */
   clear(): void
@@ -39,6 +44,10 @@ export function createControl({ rules, door }: Service): Control {
     welcome(how) {
       door.welcome = how
     },
+    disconnect() {
+      door.disconnect()
+    },
+    list: () => rules.list(),
     remove(id) {
       rules.remove(id)
     },

@@ -13,6 +13,8 @@ export interface Door {
   welcome: Welcome
   /** Connections since the start, and those that are open now. */
   readonly connections: { opened: number; open: number }
+  /** Ends every connection, as a restart does; new ones are welcomed as before. */
+  disconnect(): void
   /** Ends every connection, whatever it is in the middle of, and frees the port. */
   close(): Promise<void>
 }
@@ -62,12 +64,15 @@ export async function openDoor(options: DoorOptions, listener: RequestListener):
     port: (front.address() as AddressInfo).port,
     welcome: 'serve',
     connections,
+    disconnect() {
+      for (const socket of sockets) socket.destroy()
+    },
     close: () =>
       new Promise((resolve) => {
         front.close(() => {
           resolve()
         })
-        for (const socket of sockets) socket.destroy()
+        door.disconnect()
         server.closeAllConnections()
       }),
   }
