@@ -1,4 +1,7 @@
 import type { Membership } from '#shared/domain/identity.ts'
+import { FailureError } from '#shared/failures/failure.ts'
+import { flag, integer, text, textOrNull, type Columns } from '../sqlite/columns.ts'
+import type { Sql } from '../sqlite/sql.ts'
 
 /** Identity × account. */
 export interface MembershipsTable {
@@ -7,5 +10,74 @@ export interface MembershipsTable {
   /** All of them in one query, by identity id: for lists of instances. */
   listAll(): Map<string, Membership[]>
   /** Replaces all memberships of the identity by these. Fails with `unknown-identity`. */
-  replaceOf(identityId: string, memberships: Membership[]): void
+  replaceOf(identityId: string, memberships: readonly Membership[]): void
+}
+
+/** The memberships of an open vault. */
+export function openMembershipsTable(sql: Sql): MembershipsTable {
+  return {
+    listOf: (identityId) =>
+      sql.all(
+        'select * from memberships where identity_id = :identityId order by position',
+        { identityId },
+        toMembership,
+      ),
+    listAll() {
+      const all = sql.all('select * from memberships order by identity_id, position', {}, (columns) => ({
+        identityId: text(columns, 'identity_id'),
+        membership: toMembership(columns),
+      }))
+      const byIdentity = new Map<string, Membership[]>()
+      for (const { identityId, membership } of all) {
+        const known = byIdentity.get(identityId)
+        if (known) known.push(membership)
+        else byIdentity.set(identityId, [membership])
+      }
+      return byIdentity
+    },
+    replaceOf(identityId, memberships) {
+      sql.transaction(() => {
+        const owner = sql.first(
+          'select id from identities where id = :identityId',
+          { identityId },
+          () => true,
+        )
+        if (!owner) throw new FailureError('unknown-identity')
+        sql.run('delete from memberships where identity_id = :identityId', { identityId })
+        for (const [position, membership] of memberships.entries())
+          insert(sql, identityId, position, membership)
+      })
+    },
+  }
+}
+
+function insert(sql: Sql, identityId: string, position: number, membership: Membership): void {
+  sql.run(
+    `insert into memberships
+       (identity_id, account_id, position, name, role, status, active_at, permissions, withdrawn)
+     values (:identityId, :accountId, :position, :name, :role, :status, :activeAt, :permissions, :withdrawn)`,
+    {
+      identityId,
+      accountId: membership.accountId,
+      position,
+      name: membership.name,
+      role: membership.role,
+      status: membership.status,
+      activeAt: membership.activeAt,
+      permissions: JSON.stringify(membership.permissions),
+      withdrawn: membership.withdrawn ? 1 : 0,
+    },
+  )
+}
+
+function toMembership(columns: Columns): Membership {
+  return {
+    accountId: integer(columns, 'account_id'),
+    name: text(columns, 'name'),
+    role: textOrNull(columns, 'role'),
+    status: textOrNull(columns, 'status'),
+    activeAt: textOrNull(columns, 'active_at'),
+    permissions: JSON.parse(text(columns, 'permissions')) as string[],
+    withdrawn: flag(columns, 'withdrawn'),
+  }
 }

@@ -1,12 +1,28 @@
-import type { Protection, VaultStatus } from '#shared/domain/vault.ts'
-import { FailureError } from '#shared/failures/failure.ts'
+import type { Protection, VaultState, VaultStatus } from '#shared/domain/vault.ts'
+import { FailureError, toFailure, type FailureCode } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
+import type { ProcessLock } from '../sqlite/process-lock.ts'
 import type { Keychain } from './keychain.ts'
+import type { OpenVault } from './open-vault.ts'
+import { asVaultFailures } from './vault-failures.ts'
+import {
+  findVault,
+  toVaultPaths,
+  writeKeys,
+  type FoundKeys,
+  type FoundVault,
+  type VaultPaths,
+} from './vault-files.ts'
+import { openVaultFiles, takeFolder, writeNewVault } from './vault-folder.ts'
+import {
+  findVaultKey,
+  makeVaultKeys,
+  withFreshKeychainSlot,
+  withNextPassphrase,
+  type Key,
+  type NewKey,
+} from './vault-keys.ts'
 import type { Vault } from './vault.ts'
-
-/** What opens a vault: its keychain slot, or a passphrase. Also what a new vault shall be protected with. */
-export type Key = { protection: 'keychain' } | { protection: 'passphrase'; passphrase: string }
-export type NewKey = Key
 
 export interface VaultKeeperOptions {
   /** Where `vault.db` and `vault.keys.json` lie, or will lie. */
@@ -40,6 +56,188 @@ export interface VaultKeeper {
 
 /** Opens a keeper on a folder, which need not exist yet. Opens no vault and writes nothing. */
 export function openVaultKeeper(options: VaultKeeperOptions): Promise<VaultKeeper> {
-  options.log.error('vault-keeper-unavailable', { protection: 'none' satisfies Protection | 'none' })
-  return Promise.reject(new FailureError('internal'))
+  return Promise.resolve(new FolderVaultKeeper(options))
+}
+
+/** What an attempt to unlock found out and a look into the folder cannot tell. */
+type Trouble = Extract<VaultState, 'keychain-changed' | 'damaged' | 'newer'>
+const TROUBLES: Partial<Record<FailureCode, Trouble>> = {
+  'vault-keychain-changed': 'keychain-changed',
+  'vault-damaged': 'damaged',
+  'vault-newer': 'newer',
+}
+const CLOSED: Record<Exclude<VaultState, 'open'>, FailureCode> = {
+  missing: 'vault-missing',
+  locked: 'vault-locked',
+  'keychain-changed': 'vault-keychain-changed',
+  damaged: 'vault-damaged',
+  newer: 'vault-newer',
+}
+
+class FolderVaultKeeper implements VaultKeeper {
+  readonly #options: VaultKeeperOptions
+  readonly #paths: VaultPaths
+  readonly #listeners = new Set<(status: VaultStatus) => void>()
+  #open: { vault: OpenVault; lock: ProcessLock } | null = null
+  #trouble: Trouble | null = null
+  #told: string
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(options: VaultKeeperOptions) {
+    this.#options = options
+    this.#paths = toVaultPaths(options.folder)
+    this.#told = JSON.stringify(this.#look())
+  }
+
+  status(): Promise<VaultStatus> {
+    return Promise.resolve(this.#look())
+  }
+
+  watch(listener: (status: VaultStatus) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  vault(): Vault {
+    if (this.#open) return this.#open.vault.vault
+    throw this.#closed()
+  }
+
+  create(key: NewKey): Promise<VaultStatus> {
+    return this.#inTurn('create', async () => {
+      if (this.#open || findVault(this.#paths).kind !== 'missing') throw new FailureError('vault-exists')
+      const { vaultKey, keys } = await makeVaultKeys(this.#options, key)
+      this.#openWith(vaultKey, () => {
+        writeNewVault(this.#paths, keys, vaultKey)
+      })
+    })
+  }
+
+  unlock(key: Key): Promise<VaultStatus> {
+    return this.#inTurn('unlock', async () => {
+      if (this.#open) return
+      this.#trouble = null
+      const { keys } = this.#foundKeys()
+      try {
+        const found = await findVaultKey(this.#options, keys, key)
+        this.#openWith(found.vaultKey)
+        if (found.shouldRewrap) await this.#rewrap(found.vaultKey)
+      } catch (thrown) {
+        const code = toFailure(thrown)?.code
+        this.#trouble = (code && TROUBLES[code]) ?? null
+        throw thrown
+      }
+    })
+  }
+
+  lock(): Promise<VaultStatus> {
+    return this.#inTurn('lock', () => {
+      this.#open?.vault.close()
+      this.#open?.lock.release()
+      this.#open = null
+    })
+  }
+
+  changePassphrase(current: string, next: string): Promise<VaultStatus> {
+    return this.#inTurn('change-passphrase', async () => {
+      if (!this.#open) throw this.#closed()
+      const { vaultKey } = this.#open.vault
+      const keys = await withNextPassphrase(this.#options, this.#foundKeys().keys, vaultKey, {
+        current,
+        next,
+      })
+      asVaultFailures(() => {
+        writeKeys(this.#paths.keys, keys)
+      })
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.lock()
+    this.#listeners.clear()
+  }
+
+  #inTurn(event: string, work: () => void | Promise<void>): Promise<VaultStatus> {
+    const turn = this.#queue.then(async () => {
+      try {
+        await work()
+        this.#options.log.info(`vault-${event}`)
+      } catch (thrown) {
+        const code = toFailure(thrown)?.code ?? 'internal'
+        this.#options.log.warn(`vault-${event}-failed`, { code })
+        throw thrown
+      } finally {
+        this.#tell()
+      }
+      return this.#look()
+    })
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Takes the folder, lets `prepare` write what is missing in it, and opens the database. Wipes the key where that fails. */
+  #openWith(vaultKey: Uint8Array, prepare?: () => void): void {
+    asVaultFailures(() => {
+      let lock: ProcessLock | undefined
+      try {
+        lock = takeFolder(this.#paths)
+        prepare?.()
+        this.#open = { vault: openVaultFiles(this.#paths, vaultKey), lock }
+        this.#trouble = null
+      } catch (thrown) {
+        vaultKey.fill(0)
+        lock?.release()
+        throw thrown
+      }
+    })
+  }
+
+  async #rewrap(vaultKey: Uint8Array): Promise<void> {
+    try {
+      const keys = await withFreshKeychainSlot(this.#options, this.#foundKeys().keys, vaultKey)
+      writeKeys(this.#paths.keys, keys)
+    } catch {
+      // The old wrapping still works, and the keychain will ask again at the next unlock.
+      this.#options.log.warn('vault-rewrap-failed')
+    }
+  }
+
+  #closed(): FailureError {
+    const { state } = this.#look()
+    return new FailureError(state === 'open' ? 'vault-locked' : CLOSED[state])
+  }
+
+  #foundKeys(): FoundKeys {
+    const found = findVault(this.#paths)
+    if (found.kind !== 'keys') throw new FailureError(CLOSED[found.kind])
+    return found
+  }
+
+  #look(): VaultStatus {
+    const found = findVault(this.#paths)
+    const slots = found.kind === 'keys' ? found.keys.slots : []
+    const protections = [...new Set(slots.map((slot) => slot.kind))]
+    const { keychain, folder } = this.#options
+    return {
+      state: this.#open ? 'open' : this.#stateOf(found.kind, protections),
+      protections,
+      keychain: keychain ? 'available' : 'none',
+      folder,
+    }
+  }
+
+  #stateOf(found: FoundVault['kind'], protections: Protection[]): VaultState {
+    if (found !== 'keys') return found
+    const keychainOnly = !protections.includes('passphrase')
+    if (this.#trouble === 'keychain-changed' && !keychainOnly) return 'locked'
+    return this.#trouble ?? (keychainOnly && !this.#options.keychain ? 'keychain-changed' : 'locked')
+  }
+
+  #tell(): void {
+    const status = this.#look()
+    const text = JSON.stringify(status)
+    if (text === this.#told) return
+    this.#told = text
+    for (const listener of this.#listeners) listener(status)
+  }
 }

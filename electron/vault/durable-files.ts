@@ -1,0 +1,36 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/**
+ * Replaces a file as a whole: whoever reads it, also after a crash in the middle, finds the old text or the new one.
+ * Throws the system's error; the old file is then untouched.
+ */
+export function replaceFile(path: string, text: string): void {
+  const fresh = `${path}.new`
+  const file = openSync(fresh, 'w', 0o600)
+  try {
+    writeFileSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  moveFile(fresh, path)
+}
+
+/** Renames a file so that the new name is on disk when the call returns. */
+export function moveFile(from: string, to: string): void {
+  renameSync(from, to)
+  syncFolder(dirname(to))
+}
+
+/** Puts the names in a folder on disk. */
+function syncFolder(folder: string): void {
+  // Windows has no such thing as a folder to sync: its file system keeps names in order by itself.
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

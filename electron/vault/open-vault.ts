@@ -1,0 +1,63 @@
+import { hkdfSync } from 'node:crypto'
+import { migrate } from '../sqlite/migrations.ts'
+import { openDatabase } from '../sqlite/open-database.ts'
+import { openSql } from '../sqlite/sql.ts'
+import { FailureError } from '#shared/failures/failure.ts'
+import { openIdentitiesTable } from './identities-table.ts'
+import { openInstancesTable } from './instances-table.ts'
+import { KEY_BYTES } from './keyslots.ts'
+import { openMembershipsTable } from './memberships-table.ts'
+import { vaultMigrations } from './migrations.ts'
+import { openPreferencesTable } from './preferences-table.ts'
+import { openTokensTable } from './tokens-table.ts'
+import { toVaultFailure } from './vault-failures.ts'
+import type { Vault } from './vault.ts'
+
+/** A vault with its database open, and the one key everything hangs on. */
+export interface OpenVault {
+  vault: Vault
+  vaultKey: Uint8Array
+  /** Closes the file and wipes the keys. */
+  close(): void
+}
+
+/** What a key is derived for: each file has one of its own, so that none can be read with another's. */
+export function deriveFileKey(vaultKey: Uint8Array, file: 'vault.db' | 'cache.db'): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', vaultKey, new Uint8Array(), `switchyard ${file}`, KEY_BYTES))
+}
+
+/** Opens the database of a vault and brings its schema up to date. Takes over the key. Throws SQLite's errors. */
+export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
+  const databaseKey = deriveFileKey(vaultKey, 'vault.db')
+  const database = openDatabase({ file, key: databaseKey, synchronous: 'FULL' })
+  databaseKey.fill(0)
+  try {
+    migrate(database, vaultMigrations)
+  } catch (thrown) {
+    database.close()
+    throw thrown
+  }
+  const sql = openSql(database, toVaultFailure)
+  const cacheKey = deriveFileKey(vaultKey, 'cache.db')
+
+  return {
+    vaultKey,
+    vault: {
+      instances: openInstancesTable(sql),
+      identities: openIdentitiesTable(sql),
+      tokens: openTokensTable(sql),
+      memberships: openMembershipsTable(sql),
+      preferences: openPreferencesTable(sql),
+      transaction: (work) => sql.transaction(work),
+      get cacheKey() {
+        if (!database.open) throw new FailureError('vault-locked')
+        return cacheKey
+      },
+    },
+    close() {
+      vaultKey.fill(0)
+      cacheKey.fill(0)
+      database.close()
+    },
+  }
+}
