@@ -1,0 +1,113 @@
+import { EventEmitter } from 'node:events'
+import { emitPreventable } from './preventable.ts'
+import { RuleBroken, SOURCES } from './rule.ts'
+
+/** Which app holds the lock of which folder, for all apps on this computer. */
+export type InstanceLocks = Map<string, AppDouble>
+
+type Members =
+  | 'exit'
+  | 'getPath'
+  | 'getVersion'
+  | 'isPackaged'
+  | 'isReady'
+  | 'quit'
+  | 'requestSingleInstanceLock'
+  | 'setPath'
+  | 'whenReady'
+
+/**
+ * The app. Rules: one instance per `userData` folder; quitting closes the windows first and can be prevented in
+ * `before-quit` and `will-quit`; with no window left and nobody listening for it, the app quits.
+ */
+export class AppDouble extends EventEmitter implements Pick<Electron.App, Members> {
+  readonly isPackaged = false
+  exitCode: number | null = null
+  closeWindows: () => void = () => undefined
+  readonly #locks: InstanceLocks
+  readonly #paths: Map<string, string>
+  readonly #ready = Promise.withResolvers<undefined>()
+  #isReady = false
+  #quitting = false
+
+  constructor(locks: InstanceLocks, userData: string) {
+    super()
+    this.#locks = locks
+    this.#paths = new Map([['userData', userData]])
+  }
+
+  isReady(): boolean {
+    return this.#isReady
+  }
+
+  async whenReady(): Promise<void> {
+    await this.#ready.promise
+  }
+
+  getVersion(): string {
+    return '0.1.0'
+  }
+
+  getPath(name: string): string {
+    const path = this.#paths.get(name)
+    if (path === undefined) throw new Error(`Failed to get '${name}' path`)
+    return path
+  }
+
+  setPath(name: string, path: string): void {
+    if (name === 'userData' && this.#isReady) {
+      throw new RuleBroken(
+        "The folder of Chromium's own files is set before the app is ready",
+        SOURCES.types('App.setPath, "override the sessionData path before the ready event"'),
+      )
+    }
+    this.#paths.set(name, path)
+  }
+
+  requestSingleInstanceLock(): boolean {
+    const holder = this.#locks.get(this.getPath('userData'))
+    if (holder === undefined) {
+      this.#locks.set(this.getPath('userData'), this)
+      return true
+    }
+    setImmediate(() =>
+      holder.emit('second-instance', { preventDefault: () => undefined }, [], process.cwd(), null),
+    )
+    return holder === this
+  }
+
+  quit(): void {
+    if (this.exitCode !== null) return
+    this.#quitting = true
+    if (emitPreventable(this, 'before-quit')) {
+      this.#quitting = false
+      return
+    }
+    this.closeWindows()
+    if (emitPreventable(this, 'will-quit')) this.#quitting = false
+    else this.exit(0)
+  }
+
+  exit(code = 0): void {
+    if (this.exitCode !== null) return
+    this.exitCode = code
+    const folder = this.getPath('userData')
+    if (this.#locks.get(folder) === this) this.#locks.delete(folder)
+    this.emit('quit', {}, code)
+  }
+
+  /** The main script has been loaded; Electron's own start is over. */
+  becomeReady(): void {
+    if (this.exitCode !== null) return
+    this.#isReady = true
+    this.emit('ready')
+    this.#ready.resolve(undefined)
+  }
+
+  /** The last window was closed. */
+  windowsAreClosed(): void {
+    if (this.#quitting) return
+    if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed')
+    else this.quit()
+  }
+}
