@@ -1,24 +1,10 @@
 import { FailureError } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
+import { DataError, startDataWorker, type DataClient } from './data-client.ts'
+import type { DataCall, DataCalls } from './data-protocol.ts'
+import type { SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
-/** Where a snapshot belongs. */
-export interface SnapshotPlace {
-  identityId: string
-  /** 0: about the identity itself. */
-  accountId: number
-  /** What it is, such as `account` or `labels`. */
-  kind: string
-  /** '' for the whole. */
-  part: string
-}
-
-export interface StoredSnapshot {
-  /** JSON text. */
-  body: string
-  /** Epoch milliseconds. */
-  fetchedAt: number
-  etag: string | null
-}
+export type { SnapshotPlace, StoredSnapshot }
 
 /** The typed client of the data worker. Every call may fail with `cache-unavailable`, and with nothing else. */
 export interface Cache {
@@ -28,6 +14,7 @@ export interface Cache {
   touch(place: SnapshotPlace, fetchedAt: number): Promise<void>
   forgetIdentity(identityId: string): Promise<void>
   forgetAccount(identityId: string, accountId: number): Promise<void>
+  /** Closes the file and ends the worker; what was asked before is done first. */
   close(): Promise<void>
 }
 
@@ -41,8 +28,92 @@ export interface CacheOptions {
   log: Log
 }
 
-/** Starts the data worker on a cache file. Never rejects: a cache that cannot be opened fails at each call. */
-export function openCache(options: CacheOptions): Promise<Cache> {
-  options.log.error('cache-unavailable')
-  return Promise.reject(new FailureError('cache-unavailable'))
+/** Starts the data worker on a cache file. Never rejects: a cache that cannot be opened fails at each call, until it can. */
+export async function openCache(options: CacheOptions): Promise<Cache> {
+  const cache = new WorkerCache(options)
+  await cache.start()
+  return cache
+}
+
+class WorkerCache implements Cache {
+  readonly #options: CacheOptions
+  readonly #key: Uint8Array
+  #client: DataClient
+  /** A worker that dies is started again once; a second time only after the new one has answered. */
+  #restartIsDue = true
+  #closed = false
+
+  constructor(options: CacheOptions) {
+    this.#options = options
+    this.#key = Uint8Array.from(options.key)
+    this.#client = this.#startWorker()
+  }
+
+  async start(): Promise<void> {
+    const { file } = this.#options
+    // A failure to open is told by every later call, which tries again.
+    await this.#client.ask('open', { file, key: this.#key }).catch((thrown: unknown) => {
+      this.#warn('open', thrown)
+    })
+  }
+
+  read(place: SnapshotPlace): Promise<StoredSnapshot | null> {
+    return this.#ask('read', { place })
+  }
+
+  async write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void> {
+    await this.#ask('write', { place, snapshot })
+  }
+
+  async touch(place: SnapshotPlace, fetchedAt: number): Promise<void> {
+    await this.#ask('touch', { place, fetchedAt })
+  }
+
+  async forgetIdentity(identityId: string): Promise<void> {
+    await this.#ask('forgetIdentity', { identityId })
+  }
+
+  async forgetAccount(identityId: string, accountId: number): Promise<void> {
+    await this.#ask('forgetAccount', { identityId, accountId })
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    this.#key.fill(0)
+    await this.#client.ask('close', null).catch(() => undefined)
+    await this.#client.end()
+  }
+
+  async #ask<Name extends DataCall>(
+    call: Name,
+    input: DataCalls[Name]['input'],
+  ): Promise<DataCalls[Name]['output']> {
+    if (!this.#closed && this.#client.hasEnded() && this.#restartIsDue) {
+      this.#restartIsDue = false
+      this.#client = this.#startWorker()
+      void this.start()
+    }
+    try {
+      if (this.#closed) throw new DataError('CLOSED')
+      const answer = await this.#client.ask(call, input)
+      this.#restartIsDue = true
+      return answer
+    } catch (thrown) {
+      const systemCode = this.#warn(call, thrown)
+      throw new FailureError('cache-unavailable', { technical: { systemCode } })
+    }
+  }
+
+  #startWorker(): DataClient {
+    return startDataWorker(this.#options.worker, ({ reason }) => {
+      this.#options.log.warn('cache-started-empty', { reason })
+    })
+  }
+
+  #warn(call: DataCall, thrown: unknown): string {
+    const systemCode = thrown instanceof DataError ? thrown.message : 'UNKNOWN'
+    this.#options.log.warn('cache-call-failed', { call, systemCode })
+    return systemCode
+  }
 }

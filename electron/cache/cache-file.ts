@@ -1,0 +1,84 @@
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import { migrate } from '../sqlite/migrations.ts'
+import { openDatabase } from '../sqlite/open-database.ts'
+import { openSql } from '../sqlite/sql.ts'
+import { toSqliteCode, toSqliteFault } from '../sqlite/sqlite-fault.ts'
+import { cacheMigrations } from './migrations.ts'
+import { openSnapshotsTable, type SnapshotsTable } from './snapshots-table.ts'
+
+/** An open cache, and which file on disk it is: somebody may have put another one in its place, or none. */
+export interface CacheFile {
+  snapshots: SnapshotsTable
+  isStillThere(): boolean
+  close(): void
+}
+
+/**
+ * Opens the cache. A file that is damaged, from a newer version or under another key is deleted, and `startedEmpty` is
+ * told why: everything in it can be fetched again. Throws SQLite's or the system's error where there is no room to write.
+ */
+export function openCacheFile(
+  file: string,
+  key: Uint8Array,
+  startedEmpty: (reason: string) => void,
+): CacheFile {
+  try {
+    return openExisting(file, key)
+  } catch (thrown) {
+    if (!isUnreadable(thrown)) throw thrown
+    startedEmpty(thrown instanceof NewerCacheError ? 'newer' : (toSqliteCode(thrown) ?? 'unreadable'))
+    deleteCache(file)
+    return openExisting(file, key)
+  }
+}
+
+/** Whether a thrown value says that the file's content is of no use, so that an empty one is better. */
+export function isUnreadable(thrown: unknown): boolean {
+  return thrown instanceof NewerCacheError || toSqliteFault(thrown) === 'damaged'
+}
+
+/** Deletes the cache and what lies beside it. */
+export function deleteCache(file: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
+}
+
+class NewerCacheError extends Error {}
+
+function openExisting(file: string, key: Uint8Array): CacheFile {
+  // A log without its database belongs to a deleted one.
+  if (!statSync(file, { throwIfNoEntry: false })) deleteCache(file)
+  closeSync(openSync(file, 'a', 0o600))
+  const database = openDatabase({ file, key, synchronous: 'NORMAL' })
+  try {
+    if (migrate(database, cacheMigrations) === 'newer') throw new NewerCacheError()
+    const opened = identityOf(file)
+    return {
+      snapshots: openSnapshotsTable(openSql(database, toThrown)),
+      isStillThere: () => identityOf(file) === opened,
+      close: () => {
+        database.close()
+      },
+    }
+  } catch (thrown) {
+    closeQuietly(database)
+    throw thrown
+  }
+}
+
+function closeQuietly(database: Database): void {
+  try {
+    database.close()
+  } catch {
+    // It is given up anyway.
+  }
+}
+
+function toThrown(_fault: unknown, thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error('The cache is closed.')
+}
+
+function identityOf(file: string): string | undefined {
+  const facts = statSync(file, { throwIfNoEntry: false, bigint: true })
+  return facts && `${String(facts.dev)}/${String(facts.ino)}`
+}

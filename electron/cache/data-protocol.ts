@@ -1,0 +1,28 @@
+import type { SnapshotPlace, StoredSnapshot } from './snapshot.ts'
+
+/** What the data worker can do: each call's input and what it answers. */
+export interface DataCalls {
+  open: { input: { file: string; key: Uint8Array }; output: null }
+  read: { input: { place: SnapshotPlace }; output: StoredSnapshot | null }
+  write: { input: { place: SnapshotPlace; snapshot: StoredSnapshot }; output: null }
+  touch: { input: { place: SnapshotPlace; fetchedAt: number }; output: null }
+  forgetIdentity: { input: { identityId: string }; output: null }
+  forgetAccount: { input: { identityId: string; accountId: number }; output: null }
+  close: { input: null; output: null }
+}
+export type DataCall = keyof DataCalls
+
+/** One request to the worker; answers may come in any order and name the id. */
+export type DataRequest = {
+  [Name in DataCall]: { id: number; call: Name; input: DataCalls[Name]['input'] }
+}[DataCall]
+
+/** `systemCode`: SQLite's or the system's name of what went wrong. */
+export type DataAnswer =
+  { id: number; ok: true; value: unknown } | { id: number; ok: false; systemCode: string }
+
+/** Said without being asked: the cache could not be read and was started empty. */
+export interface DataNotice {
+  notice: 'started-empty'
+  reason: string
+}

@@ -1,0 +1,103 @@
+// The entry file of the data worker: holds `cache.db` and does what the requests ask, one after the other.
+import { parentPort } from 'node:worker_threads'
+import { isUnreadable, deleteCache, openCacheFile, type CacheFile } from './cache-file.ts'
+import type { DataAnswer, DataNotice, DataRequest } from './data-protocol.ts'
+import type { SnapshotsTable } from './snapshots-table.ts'
+
+let place: { file: string; key: Uint8Array } | null = null
+let cache: CacheFile | null = null
+
+parentPort?.on('message', (request: DataRequest) => {
+  parentPort?.postMessage(toAnswer(request))
+})
+
+function toAnswer(request: DataRequest): DataAnswer {
+  try {
+    return { id: request.id, ok: true, value: fulfil(request) }
+  } catch (thrown) {
+    return { id: request.id, ok: false, systemCode: toCode(thrown) }
+  }
+}
+
+function fulfil(request: DataRequest): unknown {
+  switch (request.call) {
+    case 'open':
+      place = request.input
+      opened()
+      return null
+    case 'close':
+      close()
+      place?.key.fill(0)
+      place = null
+      return null
+    default:
+      return withCache((snapshots) => work(snapshots, request))
+  }
+}
+
+function work(snapshots: SnapshotsTable, request: DataRequest): unknown {
+  const now = Date.now()
+  switch (request.call) {
+    case 'read':
+      return snapshots.read(request.input.place, now)
+    case 'write':
+      snapshots.write(request.input.place, request.input.snapshot, now)
+      return null
+    case 'touch':
+      snapshots.touch(request.input.place, request.input.fetchedAt, now)
+      return null
+    case 'forgetIdentity':
+      snapshots.forgetIdentity(request.input.identityId)
+      return null
+    case 'forgetAccount':
+      snapshots.forgetAccount(request.input.identityId, request.input.accountId)
+      return null
+    default:
+      return null
+  }
+}
+
+/** Damage that shows only now costs the content, not the call. */
+function withCache(run: (snapshots: SnapshotsTable) => unknown): unknown {
+  try {
+    return run(opened().snapshots)
+  } catch (thrown) {
+    if (!isUnreadable(thrown) || !place) throw thrown
+    close()
+    startedEmpty(toCode(thrown))
+    deleteCache(place.file)
+    return run(opened().snapshots)
+  }
+}
+
+/** The open cache: opened again where its file was deleted or exchanged in the meantime. */
+function opened(): CacheFile {
+  if (!place) throw new Error('The cache was not opened.')
+  if (cache && !cache.isStillThere()) {
+    startedEmpty('gone')
+    close()
+  }
+  cache ??= openCacheFile(place.file, place.key, startedEmpty)
+  return cache
+}
+
+function close(): void {
+  const closing = cache
+  cache = null
+  try {
+    closing?.close()
+  } catch {
+    // A file that cannot even be closed is given up; what replaces it is made afresh.
+  }
+}
+
+function startedEmpty(reason: string): void {
+  const notice: DataNotice = { notice: 'started-empty', reason }
+  parentPort?.postMessage(notice)
+}
+
+function toCode(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : 'UNKNOWN'
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../sqlite/migrations.ts'
+import { snapshots } from './migrations/0001-snapshots.ts'
+
+/** Every step of the cache's schema, oldest first. A released step never changes. */
+export const cacheMigrations: readonly Migration[] = [snapshots]
