@@ -1,9 +1,22 @@
-import { FailureError } from '#shared/failures/failure.ts'
 import type { AccountDetails, CacheKeys } from '#shared/domain/account.ts'
-import type { ListDetails, ListKind } from '#shared/domain/lists.ts'
+import type { ListDetails, ListItems, ListKind } from '#shared/domain/lists.ts'
 import type { Profile } from '#shared/domain/profile.ts'
 import type { ServerFacts } from '#shared/domain/server-facts.ts'
+import { FailureError } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
+import { readAccount } from './accounts.ts'
+import { readAgent } from './agents.ts'
+import { readCacheKeys } from './cache-keys.ts'
+import { fetchValue, type Caller } from './call.ts'
+import { readInbox } from './inboxes.ts'
+import type { JsonDocument } from './json-reader.ts'
+import { readLabel } from './labels.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { readList, type ReadItem } from './lists.ts'
+import { readProfile } from './profile.ts'
+import { fetchServerFacts } from './server-version.ts'
+import { readTeam } from './teams.ts'
+import { openTransport } from './transport.ts'
 
 /** Where a call goes and as whom. */
 export interface Target {
@@ -55,18 +68,58 @@ export interface ChatwootClientOptions {
   proxyFor(url: string): Promise<string | null>
 }
 
-/** Opens the client: no connection is made before the first call. */
-export function openChatwootClient(options: ChatwootClientOptions): ChatwootClient {
-  const notYet = () => {
-    options.log.error('client-not-ready')
-    return Promise.reject(new FailureError('internal'))
-  }
+/** Opens the client: no connection is made before the first call. Tests may give smaller limits. */
+export function openChatwootClient(
+  options: ChatwootClientOptions,
+  limits: Partial<Limits> = {},
+): ChatwootClient {
+  const transport = openTransport(options, { ...LIMITS, ...limits })
+  const caller: Caller = { transport, log: options.log }
   return {
-    fetchServerFacts: notYet,
-    fetchProfile: notYet,
-    fetchAccount: notYet,
-    fetchCacheKeys: notYet,
-    fetchList: notYet,
-    close: () => Promise.resolve(),
+    fetchServerFacts: (target, callOptions) => fetchServerFacts(caller, target, callOptions),
+    fetchProfile: (target, callOptions) =>
+      fetchValue(
+        caller,
+        target,
+        { kind: 'profile', path: '/api/v1/profile', read: readProfile },
+        callOptions,
+      ),
+    fetchAccount: async (target, accountId, callOptions) =>
+      fetchValue(
+        caller,
+        target,
+        { kind: 'own', path: toAccountPath(accountId), read: readAccount },
+        callOptions,
+      ),
+    fetchCacheKeys: async (target, accountId, callOptions) => {
+      const path = `${toAccountPath(accountId)}/cache_keys`
+      const call = { kind: 'own', path, read: readCacheKeys } as const
+      const fetched = await fetchValue(caller, target, call, { ...callOptions, etag: null })
+      if (!fetched.changed) throw new FailureError('answer-unexpected')
+      return fetched.value
+    },
+    fetchList: async <Kind extends ListKind>(
+      kind: Kind,
+      target: Target,
+      accountId: number,
+      callOptions?: CallOptions,
+    ) => {
+      const path = `${toAccountPath(accountId)}/${kind}`
+      const read = (document: JsonDocument) => readList<Kind>(document, ITEM_READERS[kind])
+      return fetchValue(caller, target, { kind: 'nested', path, read }, callOptions)
+    },
+    close: () => transport.close(),
   }
+}
+
+const ITEM_READERS: { [Kind in ListKind]: ReadItem<ListItems[Kind]> } = {
+  labels: readLabel,
+  inboxes: readInbox,
+  teams: readTeam,
+  agents: readAgent,
+}
+
+function toAccountPath(accountId: number): string {
+  if (!Number.isSafeInteger(accountId) || accountId <= 0) throw new FailureError('invalid-input')
+  return `/api/v1/accounts/${accountId}`
 }

@@ -1,0 +1,166 @@
+import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts'
+import { redactText } from '#shared/domain/redaction.ts'
+import type { Failure, FailureCode, FailureFacts } from '#shared/failures/failure.ts'
+import { readJson } from './json-reader.ts'
+import { findPage, toOneLine, type Page } from './page.ts'
+import type { Answer } from './transport.ts'
+
+/**
+ * Which call was answered: the same 404 means "no such account" to one and "this server has no such route" to another.
+ * `own`: the account itself and its cache keys. `nested`: what lies below an account.
+ */
+export type CallKind = 'version' | 'profile' | 'own' | 'nested'
+
+export type AnswerFailure = Pick<Failure, 'code' | 'facts' | 'technical'>
+
+/** An answer that is no success, as far as it could be read. */
+interface Refusal {
+  answer: Answer
+  kind: CallKind
+  /** Its body, where that is a JSON object. */
+  body: JsonObject | null
+  page: Page | null
+}
+
+/** The server's own words of API document 3.2: hard-coded in English there, so they are safe to compare. */
+const UNAUTHORIZED: Record<string, FailureCode> = {
+  'Invalid Access Token': 'token-unknown',
+  'Access to this endpoint is not authorized for bots': 'token-wrong-kind',
+  'Account is suspended': 'account-suspended',
+  'You are not authorized to access this account': 'not-a-member',
+  'You are not authorized to do this action': 'role-too-low',
+}
+
+/** What an answer means that is not the one which was asked for (API document 3.2 and 17). */
+export function toAnswerFailure(answer: Answer, kind: CallKind): AnswerFailure {
+  const reading = readJson(answer.text)
+  const body = reading.ok && isJsonObject(reading.document.value) ? reading.document.value : null
+  const page = reading.ok ? null : findPage(answer.text, answer.header('content-type'))
+  const { code, facts } = judge({ answer, kind, body, page })
+  const said = toSaid(answer, body, page)
+  return {
+    code,
+    facts: { host: new URL(answer.origin).host, status: answer.status, ...facts },
+    technical: { status: answer.status, ...(said === '' ? {} : { said }) },
+  }
+}
+
+function judge(refusal: Refusal): { code: FailureCode; facts?: FailureFacts } {
+  const { status } = refusal.answer
+  if (status < 300) return toStranger(refusal)
+  if (status === 304) return { code: 'answer-unexpected' }
+  if (status < 400) return toRedirect(refusal.answer)
+  if (status === 400) return { code: isPlainHttpRefused(refusal) ? 'plain-http-refused' : 'request-refused' }
+  if (status === 401) return toUnauthorized(refusal)
+  if (status === 403) return { code: refusal.body === null ? 'access-gate' : 'server-refused' }
+  if (status === 404) return { code: toMissing(refusal) }
+  if (status === 407) return { code: 'proxy-error' }
+  if (status === 422) return toUnprocessable(refusal)
+  if (status === 429) return { code: 'rate-limited', facts: { seconds: toPatience(refusal.answer) } }
+  if (status === 413 || status === 414 || status === 431) return { code: 'request-refused' }
+  if (status === 500 || status === 501) return { code: 'server-crashed' }
+  return { code: status > 501 ? 'proxy-error' : 'server-refused' }
+}
+
+/** A success that is not the wanted one: a page in its place, nothing at all, something that is no JSON. */
+function toStranger({ answer, kind, page }: Refusal): { code: FailureCode; facts?: FailureFacts } {
+  if (page !== null) {
+    // Somebody who was known to be a Chatwoot server before does not turn into a web site: something stands in front.
+    const code = page.asksToSignIn || kind !== 'version' ? 'access-gate' : 'not-chatwoot'
+    return { code, ...(page.title === '' ? {} : { facts: { title: page.title } }) }
+  }
+  if (kind === 'version' && answer.text.trim() !== '') return { code: 'not-chatwoot' }
+  const reading = readJson(answer.text)
+  if (reading.ok) return { code: 'answer-unexpected' }
+  if (reading.problem === 'not-json') return { code: 'answer-not-json' }
+  return {
+    code: reading.problem === 'too-deep' ? 'answer-unexpected' : 'answer-too-large',
+    facts: { problem: reading.problem },
+  }
+}
+
+/** Only the origin of where it points to is told: the rest may carry states and keys. */
+function toRedirect(answer: Answer): { code: FailureCode; facts: FailureFacts } {
+  const location = answer.header('location') ?? ''
+  const address = `${answer.origin}${answer.path}`
+  if (location === '' || !URL.canParse(location, address)) return { code: 'redirected', facts: {} }
+  const to = new URL(location, address)
+  const from = new URL(answer.origin)
+  const facts: FailureFacts = {
+    to: to.origin.slice(0, 300),
+    isSameHost: to.hostname === from.hostname,
+    isUpgrade: to.hostname === from.hostname && from.protocol === 'http:' && to.protocol === 'https:',
+    // A fresh installation sends everybody to its first-run page until somebody has finished it.
+    isFirstRun: to.host === from.host && to.pathname.startsWith('/installation/onboarding'),
+  }
+  return { code: 'redirected', facts }
+}
+
+function toUnauthorized({ answer, body, page }: Refusal): { code: FailureCode; facts?: FailureFacts } {
+  const error = body?.['error']
+  if (typeof error === 'string' && Object.hasOwn(UNAUTHORIZED, error)) {
+    return { code: UNAUTHORIZED[error] ?? 'server-refused' }
+  }
+  if (body !== null && Array.isArray(body['errors']) && !('success' in body))
+    return { code: 'token-not-received' }
+  const challenge = answer.header('www-authenticate')
+  if (challenge !== null && /^\s*basic\b/i.test(challenge)) {
+    const realm = /realm\s*=\s*"([^"]{0,200})"/i.exec(challenge)?.[1]
+    return {
+      code: 'basic-auth-required',
+      ...(realm === undefined ? {} : { facts: { realm: toOneLine(realm) } }),
+    }
+  }
+  if (challenge !== null || page !== null || body === null) return { code: 'access-gate' }
+  return { code: 'server-refused' }
+}
+
+function toMissing({ kind, body }: Refusal): FailureCode {
+  if (kind === 'version') return 'not-chatwoot'
+  if (kind === 'profile') return 'route-missing'
+  const isRailsShape = typeof body?.['status'] === 'number'
+  if (kind === 'nested') return body === null || isRailsShape ? 'route-missing' : 'thing-not-found'
+  if (body === null) return 'not-chatwoot'
+  return isRailsShape ? 'route-missing' : 'account-not-found'
+}
+
+function toUnprocessable({ body }: Refusal): { code: FailureCode; facts?: FailureFacts } {
+  const attributes = body?.['attributes']
+  if (!Array.isArray(attributes)) return { code: 'server-refused' }
+  const names = attributes.filter((name) => typeof name === 'string')
+  return { code: 'validation-refused', facts: { attributes: toOneLine(names.join(', '), 400) } }
+}
+
+/** nginx, Apache and Go each say it in their own words, and nothing but words tells it from another 400. */
+function isPlainHttpRefused({ answer, body }: Refusal): boolean {
+  return (
+    body === null &&
+    answer.origin.startsWith('http:') &&
+    /plain HTTP request was sent to HTTPS|speaking plain HTTP to an SSL|HTTP request to an HTTPS server/i.test(
+      answer.text.slice(0, 4000),
+    )
+  )
+}
+
+/** Seconds to wait. The server itself names none, but its windows are minutes of the clock (API document 3.3). */
+function toPatience(answer: Answer): number {
+  const named = answer.header('retry-after')
+  const untilThen =
+    named === null
+      ? NaN
+      : /^\d+$/.test(named.trim())
+        ? Number(named)
+        : (Date.parse(named) - Date.now()) / 1000
+  if (Number.isFinite(untilThen)) return Math.min(3600, Math.max(1, Math.ceil(untilThen)))
+  return 60 - (Math.floor(Date.now() / 1000) % 60)
+}
+
+/** A short piece of what was said, for the fold below the sentence. */
+function toSaid(answer: Answer, body: JsonObject | null, page: Page | null): string {
+  if (page !== null) return toOneLine(page.title)
+  if (body === null) return toOneLine(redactText(answer.text.slice(0, 1000)))
+  const texts = [body['error'], body['message'], body['errors']].flatMap(
+    (told: Json | undefined) => told ?? [],
+  )
+  return toOneLine(redactText(texts.filter((text) => typeof text === 'string').join(' ')))
+}

@@ -1,0 +1,96 @@
+import type { Failure, FailureCode } from '#shared/failures/failure.ts'
+
+/** What of a thrown thing may be told: the system's own code, never its text, its cause or what hangs on it. */
+export type ErrorFailure = Pick<Failure, 'code' | 'technical'>
+
+const BY_CODE: Record<string, FailureCode> = {
+  ENETDOWN: 'offline',
+  ENETUNREACH: 'offline',
+  EADDRNOTAVAIL: 'offline',
+  EAI_AGAIN: 'name-not-found',
+  EAI_FAIL: 'name-not-found',
+  EAI_NODATA: 'name-not-found',
+  EAI_NONAME: 'name-not-found',
+  ENODATA: 'name-not-found',
+  ENOTFOUND: 'name-not-found',
+  ECONNREFUSED: 'connection-refused',
+  EACCES: 'connection-refused',
+  EPERM: 'connection-refused',
+  EHOSTDOWN: 'connection-timeout',
+  EHOSTUNREACH: 'connection-timeout',
+  ETIMEDOUT: 'connection-timeout',
+  UND_ERR_BODY_TIMEOUT: 'connection-timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'connection-timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'connection-timeout',
+  ECONNABORTED: 'connection-lost',
+  ECONNRESET: 'connection-lost',
+  EPIPE: 'connection-lost',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'connection-lost',
+  UND_ERR_SOCKET: 'connection-lost',
+  UND_ERR_HEADERS_OVERFLOW: 'answer-too-large',
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: 'answer-too-large',
+  CERT_HAS_EXPIRED: 'tls-expired',
+  CERT_NOT_YET_VALID: 'tls-expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'tls-wrong-host',
+  HOSTNAME_MISMATCH: 'tls-wrong-host',
+  CERT_CHAIN_TOO_LONG: 'tls-untrusted',
+  CERT_REJECTED: 'tls-untrusted',
+  CERT_REVOKED: 'tls-untrusted',
+  CERT_SIGNATURE_FAILURE: 'tls-untrusted',
+  CERT_UNTRUSTED: 'tls-untrusted',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'tls-untrusted',
+  INVALID_CA: 'tls-untrusted',
+  INVALID_PURPOSE: 'tls-untrusted',
+  PATH_LENGTH_EXCEEDED: 'tls-untrusted',
+  SELF_SIGNED_CERT_IN_CHAIN: 'tls-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT: 'tls-untrusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls-untrusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-untrusted',
+  EPROTO: 'tls-failed',
+}
+
+/**
+ * What a thrown error means, by its code or that code's family and never by its text: OpenSSL and BoringSSL word the same
+ * thing differently. The error itself stays here, since those of the HTTP library carry the request and its headers.
+ */
+export function toErrorFailure(thrown: unknown, isProxied: boolean): ErrorFailure {
+  const codes = listCodes(thrown)
+  for (const systemCode of codes) {
+    const code = toFailureCode(systemCode)
+    // Behind a proxy only the proxy is looked up and connected to; it does the same for the instance.
+    const isOfProxy = isProxied && (code === 'name-not-found' || code === 'connection-refused')
+    if (code !== undefined)
+      return { code: isOfProxy ? 'proxy-error' : code, technical: toTechnical([systemCode]) }
+  }
+  // A tunnel that the proxy refuses is reported as an abort that nobody asked for.
+  if (isProxied) return { code: 'proxy-error', technical: toTechnical(codes) }
+  return { code: 'connection-lost', technical: toTechnical(codes) }
+}
+
+function toTechnical(codes: string[]): { systemCode?: string } {
+  const [first] = codes
+  return first === undefined ? {} : { systemCode: first.slice(0, 100) }
+}
+
+function toFailureCode(code: string): FailureCode | undefined {
+  if (Object.hasOwn(BY_CODE, code)) return BY_CODE[code]
+  if (/^(?:ERR_SSL_|ERR_TLS_|ERR_OSSL_)/.test(code)) return 'tls-failed'
+  if (/^(?:CERT_|CRL_|UNABLE_TO_)/.test(code)) return 'tls-untrusted'
+  // Not HTTP at all, or compressed in a way that cannot be undone.
+  if (/^(?:HPE_|Z_|ERR_BROTLI_|ERR__ERROR_FORMAT|ZSTD_)/.test(code)) return 'answer-unexpected'
+  return undefined
+}
+
+/** The codes of an error, of what caused it and of the attempts it sums up (one per address of a name), nearest first. */
+function listCodes(thrown: unknown): string[] {
+  const codes: string[] = []
+  const left: unknown[] = [thrown]
+  for (let steps = 0; left.length > 0 && steps < 20; steps += 1) {
+    const error = left.shift()
+    if (typeof error !== 'object' || error === null) continue
+    if ('code' in error && typeof error.code === 'string') codes.push(error.code)
+    if ('cause' in error) left.push(error.cause)
+    if ('errors' in error && Array.isArray(error.errors)) left.push(...(error.errors as unknown[]))
+  }
+  return codes
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import { toReach } from '#shared/domain/network-reach.ts'
+import { FailureError, type FailureTechnical } from '#shared/failures/failure.ts'
+import { createFetch } from 'ofetch'
+import * as undici from 'undici'
+import { readBody } from './body.ts'
+import { Budget, toRequestsPerMinute } from './budget.ts'
+import type { CallOptions, ChatwootClientOptions, Target } from './client.ts'
+import { openConnections } from './connections.ts'
+import { createEnding, type Ending } from './ending.ts'
+import { toErrorFailure } from './failures-from-errors.ts'
+import type { Limits } from './limits.ts'
+import { readTokenFor, TOKEN_HEADER, withoutToken } from './token-header.ts'
+
+/** What came back, whatever its status. */
+export interface Answer {
+  status: number
+  /** A header's value by its name in any case, or null. */
+  header(name: string): string | null
+  /** The body, decompressed; the token that was sent is not in it. */
+  text: string
+  origin: string
+  path: string
+  requestId: string
+}
+
+/** One HTTP exchange with an instance. Nothing else in the app sends requests to one. */
+export interface Transport {
+  /** Sends a GET. Fails with what keeps an answer from coming; an answer of any status is returned. */
+  get(target: Target, path: string, options?: CallOptions): Promise<Answer>
+  /** What a server is decides how many requests it takes. */
+  learnVersion(origin: string, version: string | null): void
+  /** The server asked for patience. */
+  pause(origin: string, seconds: number): void
+  close(): Promise<void>
+}
+
+// Types of the standard's fetch and undici's own differ in details that no request here touches.
+const $fetch = createFetch({
+  fetch: undici.fetch as unknown as typeof globalThis.fetch,
+  Headers: undici.Headers as unknown as typeof globalThis.Headers,
+})
+
+/** Opens the transport: one keep-alive pool and one request budget per origin, no cookies, no redirects, no second tries. */
+export function openTransport(options: ChatwootClientOptions, limits: Limits): Transport {
+  const connections = openConnections((url) => options.proxyFor(url), limits)
+  const budgets = new Map<string, Budget>()
+  const closing = new AbortController()
+  const budgetOf = (origin: string): Budget => {
+    const budget = budgets.get(origin) ?? new Budget(limits.width)
+    budgets.set(origin, budget)
+    return budget
+  }
+  const learnVersion = (origin: string, version: string | null) => {
+    const isLoopback = toReach(new URL(origin).hostname) === 'loopback'
+    budgetOf(origin).allow(toRequestsPerMinute(version, isLoopback))
+  }
+
+  /** Sends and reads, with a turn already taken. */
+  async function exchange(call: Call, ending: Ending): Promise<Answer> {
+    const { target, path, requestId } = call
+    const { dispatcher, proxy } = await connections.find(target.origin)
+    const token = target.readToken === null ? null : readTokenFor(target.origin, target.readToken)
+    try {
+      const response = await $fetch.raw(`${target.origin}${path}`, {
+        method: 'GET',
+        headers: toHeaders(call, token, options.appVersion),
+        dispatcher,
+        signal: ending.signal,
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        retry: 0,
+        responseType: 'stream',
+        ignoreResponseError: true,
+      })
+      const { status, headers } = response
+      const text = withoutToken(await readBody(response.body, limits.bodyBytes), token)
+      return {
+        status,
+        header: (name) => headers.get(name),
+        text,
+        origin: target.origin,
+        path,
+        requestId,
+      }
+    } catch (thrown) {
+      throw toTransportFailure(thrown, call, ending, proxy, limits)
+    }
+  }
+
+  return {
+    async get(target, path, callOptions = {}) {
+      checkOrigin(target.origin)
+      if (target.serverVersion != null) learnVersion(target.origin, target.serverVersion)
+      const call: Call = { target, path, etag: callOptions.etag ?? null, requestId: randomUUID() }
+      const ending = createEnding([callOptions.signal, closing.signal])
+      try {
+        const leave = await budgetOf(target.origin).enter(callOptions.urgency ?? 'asked', ending.signal)
+        try {
+          ending.startDeadline(limits.callMilliseconds)
+          return await exchange(call, ending)
+        } finally {
+          leave()
+        }
+      } finally {
+        ending.forget()
+      }
+    },
+    learnVersion,
+    pause: (origin, seconds) => {
+      budgetOf(origin).pause(seconds)
+    },
+    async close() {
+      closing.abort()
+      await connections.close()
+    },
+  }
+}
+
+interface Call {
+  target: Target
+  path: string
+  etag: string | null
+  requestId: string
+}
+
+function checkOrigin(origin: string): void {
+  const isOrigin = /^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin
+  if (!isOrigin) throw new FailureError('invalid-url', { facts: { reason: 'unreadable' } })
+}
+
+function toHeaders(call: Call, token: string | null, appVersion: string): Record<string, string> {
+  return {
+    Accept: 'application/json',
+    'X-Request-Id': call.requestId,
+    // From 4.15 a name with "Mozilla" in it is taken for a browser, whose sessions are counted (API document 4.7).
+    'User-Agent': `Switchyard/${appVersion}`,
+    ...(call.etag === null ? {} : { 'If-None-Match': call.etag }),
+    ...(token === null ? {} : { [TOKEN_HEADER]: token }),
+  }
+}
+
+/** The failure in place of whatever was thrown: nothing of the thrown thing goes further but the system's code. */
+function toTransportFailure(
+  thrown: unknown,
+  { target, path, requestId }: Call,
+  ending: Ending,
+  proxy: string | null,
+  limits: Limits,
+): FailureError {
+  const technical: FailureTechnical = { requestId, method: 'GET', path: path.slice(0, 500) }
+  const host = new URL(target.origin).host
+  if (ending.reason() === 'cancelled') return new FailureError('cancelled', { technical })
+  if (ending.reason() === 'deadline') {
+    const seconds = Math.round(limits.callMilliseconds / 1000)
+    return new FailureError('connection-timeout', { facts: { host, seconds }, technical })
+  }
+  if (thrown instanceof FailureError) {
+    const { code, facts, technical: more } = thrown.failure
+    return new FailureError(code, { facts: { host, ...facts }, technical: { ...technical, ...more } })
+  }
+  const failure = toErrorFailure(thrown, proxy !== null)
+  return new FailureError(failure.code, {
+    facts: { host, ...(proxy === null ? {} : { proxy }) },
+    technical: { ...technical, ...failure.technical },
+  })
+}
