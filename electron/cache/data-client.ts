@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { DataAnswer, DataCall, DataCalls, DataNotice, DataRequest } from './data-protocol.ts'
+import type { DataAnswer, DataCall, DataCalls, DataNotice } from './data-protocol.ts'
 
 /** A call to the data worker that did not work. The message is SQLite's or the system's code, or `WORKER_ENDED`. */
 export class DataError extends Error {}

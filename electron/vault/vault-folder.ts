@@ -12,7 +12,8 @@ import { findVault, removeLeftovers, writeKeys, type VaultPaths } from './vault-
 /** Makes the folder this process's own. Fails with `vault-in-use` where another process has it. */
 export function takeFolder(paths: VaultPaths): ProcessLock {
   if (!existsSync(paths.folder)) mkdirSync(paths.folder, { recursive: true, mode: 0o700 })
-  closeSync(openSync(paths.lock, 'a', 0o600))
+  // Not opened where it exists: closing any handle on a file gives up every lock this process has on it (POSIX).
+  if (!existsSync(paths.lock)) closeSync(openSync(paths.lock, 'a', 0o600))
   const lock = takeProcessLock(paths.lock)
   if (!lock) throw new FailureError('vault-in-use')
   return lock
