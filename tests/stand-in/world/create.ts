@@ -196,7 +196,7 @@ export function createApiInbox(
 ): Inbox {
   const inbox: Inbox = {
     id: nextId(world, 'inbox'),
-    channelId: nextId(world, 'channel'),
+    channelId: nextId(world, 'apiChannel'),
     channelType: 'Channel::Api',
     name,
     memberIds: new Set(members.map((user) => user.id)),
@@ -216,6 +216,7 @@ export function createApiInbox(
 export interface EmailInboxStart {
   name: string
   email: string
+  forwardToEmail?: string
   imap?: { address: string; port: number; login: string; password: string }
   members?: readonly User[]
 }
@@ -224,14 +225,14 @@ export interface EmailInboxStart {
 export function createEmailInbox(world: World, account: Account, start: EmailInboxStart): Inbox {
   const inbox: Inbox = {
     id: nextId(world, 'inbox'),
-    channelId: nextId(world, 'channel'),
+    channelId: nextId(world, 'emailChannel'),
     channelType: 'Channel::Email',
     name: start.name,
     memberIds: new Set((start.members ?? []).map((user) => user.id)),
     channel: {
       kind: 'email',
       email: start.email,
-      forwardToEmail: `${world.random.hex(16)}@false`,
+      forwardToEmail: start.forwardToEmail ?? `${world.random.hex(16)}@example.com`,
       imap: start.imap ?? null,
     },
   }

@@ -1,0 +1,158 @@
+import { seesInbox, type Member } from '../access/account.ts'
+import { crash, notFound } from '../rails/failures.ts'
+import { toInteger } from '../rails/integer.ts'
+import type { Call } from '../server.ts'
+import { isScalar, toText } from '../validation/columns.ts'
+import type { Contact, Conversation, User } from '../world/world.ts'
+import { textsOf } from './contacts.ts'
+
+const recentShown = 20
+const priorities = ['low', 'medium', 'high', 'urgent']
+
+/** The conversations that a request asks for, whoever they are assigned to (API document 4.10). */
+export function findConversations(call: Call, member: Member): Conversation[] {
+  const { account } = member
+  const tests: ((conversation: Conversation) => boolean)[] = [
+    ({ inbox }) => seesInbox(member, inbox),
+    ...inboxTest(call),
+    ...teamTest(call, member),
+    ...labelTest(call),
+    ...statusTest(call),
+    ...typeTest(call),
+    ...freshnessTest(call),
+  ]
+  return [...account.conversations.values()].filter((conversation) =>
+    tests.every((test) => test(conversation)),
+  )
+}
+
+/** How many conversations there are for whom; asking for somebody's does not change these. */
+export function countsOf(conversations: readonly Conversation[], user: User): ConversationCounts {
+  const mine = conversations.filter(({ assignee }) => assignee === user).length
+  const assigned = conversations.filter(({ assignee }) => assignee !== null).length
+  return {
+    mine_count: mine,
+    assigned_count: assigned,
+    unassigned_count: conversations.length - assigned,
+    all_count: conversations.length,
+  }
+}
+
+export interface ConversationCounts {
+  mine_count: number
+  assigned_count: number
+  unassigned_count: number
+  all_count: number
+}
+
+/** Those of the kind of assignee that was asked for. */
+export function byAssignee(call: Call, conversations: Conversation[], user: User): Conversation[] {
+  const tests: Record<string, (conversation: Conversation) => boolean> = {
+    me: ({ assignee }) => assignee === user,
+    assigned: ({ assignee }) => assignee !== null,
+    unassigned: ({ assignee }) => assignee === null,
+  }
+  const test = tests[parameterText(call, 'assignee_type') ?? '']
+  return test ? conversations.filter(test) : conversations
+}
+
+/** Sorts as `sort_by` says: the latest activity first when it says nothing known. */
+export function sortConversations(call: Call, conversations: readonly Conversation[]): Conversation[] {
+  const keys: Record<string, (conversation: Conversation) => number | null> = {
+    last_activity_at: ({ lastActivityAt }) => lastActivityAt,
+    created_at: ({ createdAt }) => createdAt,
+    priority: ({ priority }) => (priority === null ? null : priorities.indexOf(priority)),
+    waiting_since: ({ waitingSince }) => waitingSince,
+  }
+  const asked = /^(.+)_(asc|desc)$/.exec(parameterText(call, 'sort_by') ?? '')
+  const key = keys[asked?.[1] ?? '']
+  return key ? sortBy(conversations, key, asked?.[2] === 'asc') : latestFirst(conversations)
+}
+
+/** The latest activity first. */
+export function latestFirst(conversations: readonly Conversation[]): Conversation[] {
+  return sortBy(conversations, ({ lastActivityAt }) => lastActivityAt, false)
+}
+
+/** A contact's latest conversations in the inboxes that a member sees. */
+export function recentConversationsOf(member: Member, contact: Contact): Conversation[] {
+  const theirs = [...member.account.conversations.values()].filter(
+    (conversation) => conversation.contact === contact && seesInbox(member, conversation.inbox),
+  )
+  return latestFirst(theirs).slice(0, recentShown)
+}
+
+/** Whether a conversation's messages hold the text that was looked for. */
+export function searchTest(call: Call): ((content: string) => boolean) | undefined {
+  const query = call.request.parameter('q')
+  if (query === undefined || query === null) return undefined
+  const text = isScalar(query) ? (toText(query) ?? '') : ''
+  if (text.includes('\0')) throw crash()
+  const wanted = text.toLowerCase()
+  return (content) => content.toLowerCase().includes(wanted)
+}
+
+function inboxTest(call: Call): ((conversation: Conversation) => boolean)[] {
+  const wanted = parameterText(call, 'inbox_id')
+  return wanted === undefined ? [] : [({ inbox }) => inbox.id === toInteger(wanted)]
+}
+
+function teamTest(call: Call, { account }: Member): ((conversation: Conversation) => boolean)[] {
+  const wanted = parameterText(call, 'team_id')
+  if (wanted === undefined) return []
+  const team = account.teams.get(toInteger(wanted))
+  if (!team) throw notFound()
+  return [(conversation) => conversation.team === team]
+}
+
+function labelTest(call: Call): ((conversation: Conversation) => boolean)[] {
+  const wanted = textsOf(call.request.parameter('labels'))
+  return wanted.length === 0 ? [] : [({ labels }) => labels.some((label) => wanted.includes(label))]
+}
+
+function statusTest(call: Call): ((conversation: Conversation) => boolean)[] {
+  const isFound = searchTest(call)
+  if (isFound) return [({ messages }) => messages.some(({ content }) => isFound(content))]
+  const wanted = parameterText(call, 'status') ?? 'open'
+  return wanted === 'all' ? [] : [({ status }) => status === wanted]
+}
+
+function typeTest(call: Call): ((conversation: Conversation) => boolean)[] {
+  const wanted = parameterText(call, 'conversation_type')
+  if (wanted === 'mention' || wanted === 'participating') return [() => false]
+  if (wanted !== 'unattended') return []
+  return [({ firstReplyCreatedAt, waitingSince }) => firstReplyCreatedAt === null || waitingSince !== null]
+}
+
+function freshnessTest(call: Call): ((conversation: Conversation) => boolean)[] {
+  const seconds = updatedWithin(call)
+  if (seconds === undefined) return []
+  const earliest = call.server.world.now() - seconds * 1000
+  return [({ updatedAt }) => updatedAt > earliest]
+}
+
+/** How recently a conversation must have changed, in seconds; undefined when nobody asked, or the server does not know. */
+export function updatedWithin(call: Call): number | undefined {
+  const asked = call.server.traits.updatedWithin ? parameterText(call, 'updated_within') : undefined
+  return asked === undefined || asked === '' ? undefined : toInteger(asked)
+}
+
+function parameterText({ request }: Call, name: string): string | undefined {
+  const value = request.parameter(name)
+  return isScalar(value) ? (toText(value) ?? undefined) : undefined
+}
+
+function sortBy(
+  conversations: readonly Conversation[],
+  key: (conversation: Conversation) => number | null,
+  isAscending: boolean,
+): Conversation[] {
+  return conversations.toSorted((one, other) => {
+    const left = key(one)
+    const right = key(other)
+    if (left === right) return other.displayId - one.displayId
+    if (left === null) return 1
+    if (right === null) return -1
+    return isAscending ? left - right : right - left
+  })
+}

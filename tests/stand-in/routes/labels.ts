@@ -1,0 +1,95 @@
+import { memberBelowAccount, mustAdminister } from '../access/account.ts'
+import type { JsonObject } from '../json.ts'
+import { done, json } from '../rails/answer.ts'
+import { notFound } from '../rails/failures.ts'
+import { toInteger } from '../rails/integer.ts'
+import type { Call, Handler } from '../server.ts'
+import { isScalar, mustBeStorable, toText } from '../validation/columns.ts'
+import { mustBeValid, type Problem } from '../validation/problems.ts'
+import { labelView } from '../views/label.ts'
+import { createLabel } from '../world/create.ts'
+import type { Account, Label } from '../world/world.ts'
+
+const defaultColor = '#1f93ff'
+
+export const listLabels: Handler = (call) => {
+  const { account } = memberBelowAccount(call)
+  const labels = [...account.labels.values()].toSorted((one, other) => (one.title < other.title ? -1 : 1))
+  return json({ payload: labels.map(labelView) })
+}
+
+export const showLabel: Handler = (call) => json(labelView(findForAdministrator(call).label))
+
+export const addLabel: Handler = (call) => {
+  const member = memberBelowAccount(call)
+  mustAdminister(member)
+  const { account } = member
+  const draft = checked(account, call.request.rooted('label'), {
+    title: '',
+    description: null,
+    color: defaultColor,
+    showOnSidebar: false,
+  })
+  const label = createLabel(call.server.world, account, draft)
+  account.changedAt.label = call.server.world.now()
+  return json(labelView(label))
+}
+
+export const updateLabel: Handler = (call) => {
+  const { account, label } = findForAdministrator(call)
+  Object.assign(label, checked(account, call.request.rooted('label'), label))
+  account.changedAt.label = call.server.world.now()
+  return json(labelView(label))
+}
+
+export const deleteLabel: Handler = (call) => {
+  const { account, label } = findForAdministrator(call)
+  account.labels.delete(label.id)
+  account.changedAt.label = call.server.world.now()
+  return done()
+}
+
+function findForAdministrator(call: Call): { account: Account; label: Label } {
+  const member = memberBelowAccount(call)
+  const label = member.account.labels.get(toInteger(call.path['id']))
+  if (!label) throw notFound()
+  mustAdminister(member)
+  return { account: member.account, label }
+}
+
+type Draft = Omit<Label, 'id'> & { id?: number }
+
+function checked(account: Account, sent: JsonObject, before: Draft): Draft {
+  const read = (name: string, fallback: string | null): string | null => {
+    const value = sent[name]
+    return isScalar(value) ? toText(value) : fallback
+  }
+  const draft: Draft = {
+    ...before,
+    title: (read('title', before.title) ?? '').toLowerCase(),
+    description: read('description', before.description),
+    color: read('color', before.color) ?? defaultColor,
+    showOnSidebar: 'show_on_sidebar' in sent ? isTrue(sent['show_on_sidebar']) : before.showOnSidebar,
+  }
+  mustBeValid(titleProblems(account, draft))
+  for (const text of [draft.title, draft.description, draft.color]) mustBeStorable(text)
+  return draft
+}
+
+function titleProblems(account: Account, { id, title }: Draft): Problem[] {
+  const attribute = 'title'
+  if (title.trim() === '')
+    return [
+      { attribute, message: 'must not be blank' },
+      { attribute, message: 'is invalid' },
+    ]
+  if (!/^[\p{L}\p{N}]+[\p{L}\p{N}_-]+$/u.test(title)) return [{ attribute, message: 'is invalid' }]
+  const isTaken = [...account.labels.values()].some((label) => label.title === title && label.id !== id)
+  return isTaken ? [{ attribute, message: 'has already been taken' }] : []
+}
+
+function isTrue(value: unknown): boolean {
+  return ![false, null, undefined, 0, '0', 'f', 'F', 'false', 'FALSE', 'off', 'OFF', ''].includes(
+    value as never,
+  )
+}

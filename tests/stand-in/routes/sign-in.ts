@@ -1,0 +1,151 @@
+import { requestLanguage } from '../access/language.ts'
+import { passesSecondStep, secondStepToken, userOfSecondStep } from '../access/second-step.ts'
+import { endSession, findSession, openSession, sessionLimit } from '../access/sessions.ts'
+import { textsIn } from '../data/texts.ts'
+import { json, type Answer } from '../rails/answer.ts'
+import { crash, Refusal } from '../rails/failures.ts'
+import { toInteger } from '../rails/integer.ts'
+import type { Call, Handler } from '../server.ts'
+import { deviceView } from '../views/device.ts'
+import { iso } from '../views/times.ts'
+import { userView } from '../views/user.ts'
+import type { User } from '../world/world.ts'
+
+/** Signs somebody in: by the second step, by a link, or by address and password (API document 4.7). */
+export const signIn: Handler = (call) => {
+  const { server } = call
+  const secondStep = textOf(call, 'mfa_token')
+  if (server.traits.twoFactor && secondStep !== '') return takeSecondStep(call, secondStep)
+  const linked = userOfLink(call)
+  if (linked) return signedIn(call, linked)
+  const user = findByEmail(call)
+  const password = readPassword(call)
+  if (!user) throw badCredentials(call)
+  if (!user.confirmed) throw unconfirmed(call, user)
+  if (password !== user.password || user.provider !== 'email') throw badCredentials(call)
+  if (server.traits.twoFactor && user.twoFactor) {
+    return {
+      kind: 'json',
+      status: 206,
+      body: { mfa_required: true, mfa_token: secondStepToken(server, user) },
+    }
+  }
+  return signedIn(call, user)
+}
+
+/** Reading the sign-in address leads to the login page; old servers say what to do instead. */
+export const showSignIn: Handler = ({ server, request }) => {
+  if (!server.traits.signInPageRedirects) {
+    const errors = ['Use POST /sign_in to sign in. GET is not supported.']
+    return { kind: 'json', status: 405, body: { success: false, errors } }
+  }
+  const location = `${request.origin}/app/login?error=access-denied`
+  return {
+    kind: 'head',
+    status: 302,
+    contentType: 'text/html; charset=utf-8',
+    headers: [['Location', location]],
+  }
+}
+
+export const signOut: Handler = ({ server, request }) => {
+  const found = findSession(server.world, request)
+  if (!found) throw new Refusal(404, { success: false, errors: ['User was not found or was not logged in.'] })
+  endSession(found.user, found.session)
+  return json({ success: true })
+}
+
+export const validateToken: Handler = (call) => {
+  const found = findSession(call.server.world, call.request)
+  if (!found) throw new Refusal(401, { success: false, errors: ['Invalid login credentials'] })
+  call.session = found
+  const data = { ...userView(call.server, found.user), created_at: iso(found.user.createdAt) }
+  return json({ payload: { success: true, data } })
+}
+
+function takeSecondStep(call: Call, token: string): Answer {
+  const user = userOfSecondStep(call.server, token)
+  if (!user) throw new Refusal(401, { error: 'Invalid or expired MFA token' })
+  if (!passesSecondStep(call.server, user, textOf(call, 'otp_code'), textOf(call, 'backup_code'))) {
+    throw new Refusal(400, { error: 'Invalid verification code' })
+  }
+  return signedIn(call, user)
+}
+
+function userOfLink({ server, request }: Call): User | undefined {
+  const token = textOf({ request }, 'sso_auth_token')
+  const link = server.signInLinks.get(token)
+  if (!link || link.expires < server.world.now() || link.user.email !== request.parameter('email'))
+    return undefined
+  server.signInLinks.delete(token)
+  return link.user
+}
+
+/** The address is trimmed and folded; what is no text at all crashes (API document 16). */
+function findByEmail({ server, request }: Call): User | undefined {
+  const email = request.parameter('email')
+  if (email === undefined) return undefined
+  if (Array.isArray(email) && !server.traits.emailListCrashesSignIn) return undefined
+  if (typeof email !== 'string' || email.includes('\0')) throw crash()
+  return server.world.usersByEmail.get(email.trim().toLowerCase())
+}
+
+function readPassword({ request }: Call): string | undefined {
+  const password = request.parameter('password')
+  if (typeof password !== 'string') return undefined
+  if (password.includes('\0')) throw crash()
+  return password
+}
+
+function signedIn(call: Call, user: User): Answer {
+  const { server, request } = call
+  revokeSessions(call, user)
+  const isFull = user.sessions.length >= sessionLimit && user.sessions.every(({ device }) => device !== null)
+  if (
+    server.traits.sessionLimitAnswered &&
+    isFull &&
+    (request.header('user-agent') ?? '').includes('Mozilla')
+  ) {
+    const sessions = user.sessions.toSorted((one, other) => other.lastActivityAt - one.lastActivityAt)
+    return {
+      kind: 'json',
+      status: 409,
+      body: { sessions_limit_reached: true, sessions: sessions.map(deviceView) },
+    }
+  }
+  call.session = { user, session: openSession(server.world, user, request) }
+  return json({ data: userView(server, user) })
+}
+
+function revokeSessions(call: Call, user: User): void {
+  const { server, request } = call
+  if (!server.traits.sessionLimitAnswered) return
+  const all = request.parameter('revoke_all_sessions')
+  if (all !== undefined && all !== null && all !== false && all !== '') user.sessions = []
+  const one = request.parameter('revoke_session_id')
+  if (typeof one !== 'string' && typeof one !== 'number') return
+  endSession(
+    user,
+    user.sessions.find(({ id }) => id === toInteger(String(one))),
+  )
+}
+
+function badCredentials(call: Call): Refusal {
+  return new Refusal(401, { success: false, errors: [textsIn(requestLanguage(call)).badCredentials] })
+}
+
+function unconfirmed({ server }: Call, user: User): Refusal {
+  const sentence =
+    `A confirmation email was sent to your account at '${user.email}'. ` +
+    'You must follow the instructions in the email before your account can be activated'
+  return new Refusal(401, {
+    success: false,
+    errors: [sentence],
+    ...(server.traits.unconfirmedErrorCode ? { error_code: 'user_not_confirmed' } : {}),
+  })
+}
+
+function textOf({ request }: Pick<Call, 'request'>, name: string): string {
+  const value = request.parameter(name)
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
