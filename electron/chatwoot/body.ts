@@ -20,7 +20,9 @@ export async function readBody(body: Readable | null, most: number): Promise<str
     length += value.byteLength
     if (length > most) {
       await reader.cancel().catch(() => undefined)
-      throw new FailureError('answer-too-large', { facts: { limit: most } })
+      throw new FailureError('answer-too-large', {
+        facts: { limit: `${(most / 1024 / 1024).toFixed(0)} MiB` },
+      })
     }
     chunks.push(value)
   }

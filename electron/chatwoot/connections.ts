@@ -1,6 +1,7 @@
 import { FailureError } from '#shared/failures/failure.ts'
 import { Agent, ProxyAgent, type Dispatcher } from 'undici'
 import { trustSystem } from './certificate-authorities.ts'
+import { createConnector } from './connector.ts'
 import type { Limits } from './limits.ts'
 
 /** The connections that are kept open, apart for each origin and the proxy it is reached by. */
@@ -61,7 +62,7 @@ function openDispatcher(origin: string, proxy: string | null, limits: Limits): D
     timeout: limits.connectMilliseconds,
     ...(origin.startsWith('https:') ? { secureContext: trustSystem() } : {}),
   }
-  if (proxy === null) return new Agent({ ...options, connect })
+  if (proxy === null) return new Agent({ ...options, connect: createConnector(connect) })
   const proxyTls = {
     timeout: limits.connectMilliseconds,
     ...(proxy.startsWith('https:') ? { secureContext: trustSystem() } : {}),

@@ -50,7 +50,7 @@ function judge(refusal: Refusal): { code: FailureCode; facts?: FailureFacts } {
   if (status < 300) return toStranger(refusal)
   if (status === 304) return { code: 'answer-unexpected' }
   if (status < 400) return toRedirect(refusal.answer)
-  if (status === 400) return { code: isPlainHttpRefused(refusal) ? 'plain-http-refused' : 'request-refused' }
+  if (status === 400) return toBadRequest(refusal)
   if (status === 401) return toUnauthorized(refusal)
   if (status === 403) return { code: refusal.body === null ? 'access-gate' : 'server-refused' }
   if (status === 404) return { code: toMissing(refusal) }
@@ -87,7 +87,7 @@ function toRedirect(answer: Answer): { code: FailureCode; facts: FailureFacts } 
   const to = new URL(location, address)
   const from = new URL(answer.origin)
   const facts: FailureFacts = {
-    to: to.origin.slice(0, 300),
+    location: to.origin.slice(0, 300),
     isSameHost: to.hostname === from.hostname,
     isUpgrade: to.hostname === from.hostname && from.protocol === 'http:' && to.protocol === 'https:',
     // A fresh installation sends everybody to its first-run page until somebody has finished it.
@@ -129,6 +129,11 @@ function toUnprocessable({ body }: Refusal): { code: FailureCode; facts?: Failur
   if (!Array.isArray(attributes)) return { code: 'server-refused' }
   const names = attributes.filter((name) => typeof name === 'string')
   return { code: 'validation-refused', facts: { attributes: toOneLine(names.join(', '), 400) } }
+}
+
+function toBadRequest(refusal: Refusal): { code: FailureCode; facts?: FailureFacts } {
+  if (isPlainHttpRefused(refusal)) return { code: 'plain-http-refused', facts: { reason: 'tls-port' } }
+  return { code: 'request-refused' }
 }
 
 /** nginx, Apache and Go each say it in their own words, and nothing but words tells it from another 400. */

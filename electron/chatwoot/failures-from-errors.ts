@@ -1,7 +1,8 @@
 import type { Failure, FailureCode } from '#shared/failures/failure.ts'
+import { HandshakeError } from './connector.ts'
 
 /** What of a thrown thing may be told: the system's own code, never its text, its cause or what hangs on it. */
-export type ErrorFailure = Pick<Failure, 'code' | 'technical'>
+export type ErrorFailure = Pick<Failure, 'code' | 'facts' | 'technical'>
 
 const BY_CODE: Record<string, FailureCode> = {
   ENETDOWN: 'offline',
@@ -54,17 +55,24 @@ const BY_CODE: Record<string, FailureCode> = {
  * thing differently. The error itself stays here, since those of the HTTP library carry the request and its headers.
  */
 export function toErrorFailure(thrown: unknown, isProxied: boolean): ErrorFailure {
-  const codes = listCodes(thrown)
+  const errors = listErrors(thrown)
+  const issuer = errors.find((error) => error instanceof HandshakeError)?.issuer
+  const codes = errors.flatMap((error) =>
+    'code' in error && typeof error.code === 'string' ? [error.code] : [],
+  )
   for (const systemCode of codes) {
     const code = toFailureCode(systemCode)
+    if (code === undefined) continue
     // Behind a proxy only the proxy is looked up and connected to; it does the same for the instance.
     const isOfProxy = isProxied && (code === 'name-not-found' || code === 'connection-refused')
-    if (code !== undefined)
-      return { code: isOfProxy ? 'proxy-error' : code, technical: toTechnical([systemCode]) }
+    return {
+      code: isOfProxy ? 'proxy-error' : code,
+      ...(code === 'tls-untrusted' && issuer !== undefined ? { facts: { issuer } } : {}),
+      technical: toTechnical([systemCode]),
+    }
   }
   // A tunnel that the proxy refuses is reported as an abort that nobody asked for.
-  if (isProxied) return { code: 'proxy-error', technical: toTechnical(codes) }
-  return { code: 'connection-lost', technical: toTechnical(codes) }
+  return { code: isProxied ? 'proxy-error' : 'connection-lost', technical: toTechnical(codes) }
 }
 
 function toTechnical(codes: string[]): { systemCode?: string } {
@@ -81,16 +89,16 @@ function toFailureCode(code: string): FailureCode | undefined {
   return undefined
 }
 
-/** The codes of an error, of what caused it and of the attempts it sums up (one per address of a name), nearest first. */
-function listCodes(thrown: unknown): string[] {
-  const codes: string[] = []
+/** An error, what caused it and the attempts it sums up (one per address of a name), nearest first. */
+function listErrors(thrown: unknown): object[] {
+  const errors: object[] = []
   const left: unknown[] = [thrown]
   for (let steps = 0; left.length > 0 && steps < 20; steps += 1) {
     const error = left.shift()
     if (typeof error !== 'object' || error === null) continue
-    if ('code' in error && typeof error.code === 'string') codes.push(error.code)
+    errors.push(error)
     if ('cause' in error) left.push(error.cause)
     if ('errors' in error && Array.isArray(error.errors)) left.push(...(error.errors as unknown[]))
   }
-  return codes
+  return errors
 }

@@ -162,7 +162,7 @@ function toTransportFailure(
   }
   const failure = toErrorFailure(thrown, proxy !== null)
   return new FailureError(failure.code, {
-    facts: { host, ...(proxy === null ? {} : { proxy }) },
+    facts: { host, ...(proxy === null ? {} : { proxy }), ...failure.facts },
     technical: { ...technical, ...failure.technical },
   })
 }
