@@ -52,7 +52,7 @@ function send({
 
 /** The headers of a call as our own page's browser sends them, with some of them changed or (undefined) left out. */
 function asPage(change: Record<string, string | undefined> = {}): OutgoingHttpHeaders {
-  const headers = {
+  const headers: Record<string, string | undefined> = {
     host: new URL(door.origin).host,
     origin: door.origin,
     'sec-fetch-site': 'same-origin',
