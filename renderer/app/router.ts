@@ -1,11 +1,18 @@
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import AccountRoute from './pages/AccountRoute.vue'
+import StartRoute from './pages/StartRoute.vue'
 
 /**
  * The address names what is shown, the account included: two windows can show two accounts, and nothing is global.
- * `#/accounts/<identityId>/<accountId>/<tab>`, `#/instances/add`, `#/settings/<section>`.
+ * What is opened many times an hour is in the first load, the rest comes when it is asked for.
  */
-const routes: RouteRecordRaw[] = [
-  { path: '/', name: 'start', component: () => import('./pages/StartPage.vue') },
+export const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'start', component: StartRoute },
+  { path: '/accounts/:identityId/:accountId/:tab?', name: 'account', component: AccountRoute },
+  { path: '/instances/add', name: 'add-instance', component: () => import('./pages/AddInstanceRoute.vue') },
+  { path: '/instances/:instanceId', name: 'instance', component: () => import('./pages/InstanceRoute.vue') },
+  { path: '/settings/:section?', name: 'settings', component: () => import('./pages/SettingsRoute.vue') },
+  { path: '/:rest(.*)*', name: 'unknown', component: () => import('./pages/UnknownRoute.vue') },
 ]
 
 export function createAppRouter(): Router {

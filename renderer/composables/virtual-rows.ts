@@ -15,17 +15,26 @@ export interface VirtualRows {
   scrollTopFor: (index: number) => number | null
 }
 
+/** `head`: height of what sticks above the rows. `mostWithout`: up to so many rows are simply all there. */
+export interface VirtualRowsOptions {
+  head?: number
+  mostWithout?: number
+}
+
 const SPARE_ROWS = 8
-const MOST_WITHOUT = 200
 
 /**
  * Rows of one height, rendered only near where one looks. The slice moves in steps of a few rows, so that most scroll
  * events change nothing at all.
  */
-export function useVirtualRows(count: Readonly<Ref<number>>, rowHeight: number, head = 0): VirtualRows {
+export function useVirtualRows(
+  count: Readonly<Ref<number>>,
+  rowHeight: number,
+  { head = 0, mostWithout = 200 }: VirtualRowsOptions = {},
+): VirtualRows {
   const top = shallowRef(0)
   const height = shallowRef(600)
-  const active = computed(() => count.value > MOST_WITHOUT)
+  const active = computed(() => count.value > mostWithout)
   const step = (row: number) => Math.floor(row / SPARE_ROWS) * SPARE_ROWS
   const first = computed(() => {
     if (!active.value) return 0

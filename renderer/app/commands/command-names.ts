@@ -1,0 +1,19 @@
+/** Everything the shell can be asked to do, by key, by palette or by button. */
+export const COMMANDS = [
+  'palette',
+  'nextAccount',
+  'previousAccount',
+  'search',
+  'edit',
+  'refresh',
+  'addInstance',
+  'manageInstance',
+  'settings',
+  'shortcuts',
+  'lock',
+  'themeSystem',
+  'themeLight',
+  'themeDark',
+  'themeContrast',
+] as const
+export type CommandName = (typeof COMMANDS)[number]

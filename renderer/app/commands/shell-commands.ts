@@ -1,0 +1,97 @@
+import { useRouter } from 'vue-router'
+import type { AccountRef } from '#shared/domain/account-ref.ts'
+import type { Theme } from '#shared/domain/preferences.ts'
+import { runPageCommand } from '../../composables/commands.ts'
+import { showToast } from '../../composables/toasts.ts'
+import { callFailure } from '../../api/api.ts'
+import { useInstancesStore } from '../../features/instances/instances-store.ts'
+import { useAppearanceStore } from '../../features/settings/appearance-store.ts'
+import { useVaultStore } from '../../features/vault/vault-store.ts'
+import { toFailureSentence } from '../../messages/failure-sentences.ts'
+import { useShownAccount } from '../shown-account.ts'
+import { useShellStore } from '../shell-store.ts'
+import type { CommandName } from './command-names.ts'
+
+/** What the shell can do, for keys, palette, rail and list alike. */
+export interface ShellCommands {
+  run(command: CommandName): void
+  openAccount(ref: AccountRef): void
+  openInstance(instanceId: string): void
+  /** Opens the instance at this place of the rail, counted from 1. */
+  openInstanceAt(place: number): void
+}
+
+export function useShellCommands(): ShellCommands {
+  const router = useRouter()
+  const shell = useShellStore()
+  const instances = useInstancesStore()
+  const vault = useVaultStore()
+  const appearance = useAppearanceStore()
+  const { entry, tab } = useShownAccount()
+
+  function openAccount({ identityId, accountId }: AccountRef) {
+    void router.push({
+      name: 'account',
+      params: { identityId, accountId: String(accountId), tab: tab.value },
+    })
+  }
+
+  function openInstance(instanceId: string) {
+    shell.chosenInstance = instanceId
+    const door = shell.doorOf(instanceId)
+    if (door === null) void router.push({ name: 'instance', params: { instanceId } })
+    else openAccount(door.ref)
+  }
+
+  function openInstanceAt(place: number) {
+    const instance = instances.instances?.[place - 1]
+    if (instance !== undefined) openInstance(instance.id)
+  }
+
+  function step(by: 1 | -1) {
+    const chosen = shell.chosenInstance
+    const list = chosen === null ? shell.entries : shell.entries.filter((one) => one.instance.id === chosen)
+    const at = list.findIndex((one) => one.key === entry.value?.key)
+    const next = list[(at + by + list.length) % list.length]
+    if (next !== undefined) openAccount(next.ref)
+  }
+
+  async function lock() {
+    try {
+      await vault.lock()
+    } catch (thrown) {
+      showToast({ kind: 'failed', text: toFailureSentence(callFailure(thrown)).title })
+    }
+  }
+
+  function manageInstance() {
+    const instanceId = entry.value?.instance.id ?? shell.chosenInstance
+    if (instanceId !== null) void router.push({ name: 'instance', params: { instanceId } })
+  }
+
+  const theme = (value: Theme) => () => void appearance.change({ theme: value })
+  const actions: Record<CommandName, () => unknown> = {
+    palette: () => (shell.layer = 'palette'),
+    shortcuts: () => (shell.layer = 'shortcuts'),
+    nextAccount: () => {
+      step(1)
+    },
+    previousAccount: () => {
+      step(-1)
+    },
+    // A page with a search of its own answers first, else the list does; with the list folded away, the palette.
+    search: () => runPageCommand('search') || (shell.layer = 'palette'),
+    refresh: () => runPageCommand('refresh'),
+    edit: () => runPageCommand('edit'),
+    addInstance: () => router.push({ name: 'add-instance' }),
+    manageInstance,
+    settings: () => router.push({ name: 'settings' }),
+    lock,
+    themeSystem: theme('system'),
+    themeLight: theme('light'),
+    themeDark: theme('dark'),
+    themeContrast: theme('contrast'),
+  }
+
+  return { run: (command) => void actions[command](), openAccount, openInstance, openInstanceAt }
+}

@@ -1,0 +1,16 @@
+import { forgetToasts } from '../composables/toasts.ts'
+import { forgetWork } from '../composables/background-work.ts'
+import { useAccountsStore } from '../features/accounts/accounts-store.ts'
+import { useInstancesStore } from '../features/instances/instances-store.ts'
+import { usePreferencesStore } from '../features/settings/preferences-store.ts'
+import { useShellStore } from './shell-store.ts'
+
+/** Empties everything this page holds of what the vault protects. Work under way is cancelled. */
+export function forgetEverything(): void {
+  forgetWork()
+  forgetToasts()
+  useAccountsStore().forget()
+  usePreferencesStore().forget()
+  useShellStore().forget()
+  useInstancesStore().forget()
+}

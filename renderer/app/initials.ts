@@ -1,0 +1,15 @@
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+function firstLetter(word: string): string {
+  for (const { segment } of segmenter.segment(word)) return segment
+  return ''
+}
+
+/** Two letters for a tile: of the first two words, else the first two of the one. Pictures count as letters. */
+export function toInitials(name: string): string {
+  const words = name.split(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/u).filter((word) => word !== '')
+  const [first = '', second] = words
+  if (second !== undefined) return (firstLetter(first) + firstLetter(second)).toUpperCase()
+  const letters = [...segmenter.segment(first)].slice(0, 2).map(({ segment }) => segment)
+  return letters.join('').toUpperCase() || '?'
+}

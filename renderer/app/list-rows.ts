@@ -1,0 +1,33 @@
+import type { AccountEntry } from './account-entries.ts'
+import { scoreMatch, toSearchText } from '../composables/match-text.ts'
+
+/** One line of the account list: the head of a group, or an account. */
+export type ListRow =
+  | { kind: 'head'; key: string; entry: AccountEntry; named: boolean }
+  | { kind: 'account'; key: string; entry: AccountEntry }
+
+/**
+ * The lines of the list: accounts that fit the search, in their order, under a head per identity. With a single group
+ * there is no head, it would only repeat what the rail says.
+ */
+export function toListRows(entries: readonly AccountEntry[], query: string): ListRow[] {
+  const wanted = toSearchText(query).trim()
+  const found =
+    wanted === '' ? entries : entries.filter((entry) => scoreMatch(wanted, entry.searchTexts) > 12)
+  const identities = new Set(found.map((entry) => entry.identity.id))
+  const identitiesOf = new Map<string, Set<string>>()
+  for (const { instance, identity } of found)
+    identitiesOf.set(instance.id, (identitiesOf.get(instance.id) ?? new Set()).add(identity.id))
+  const rows: ListRow[] = []
+  let present = ''
+  for (const entry of found) {
+    if (entry.identity.id !== present && identities.size > 1) {
+      // Who is signed in only matters where several identities see the same instance.
+      const named = (identitiesOf.get(entry.instance.id)?.size ?? 0) > 1
+      rows.push({ kind: 'head', key: `head ${entry.identity.id}`, entry, named })
+    }
+    present = entry.identity.id
+    rows.push({ kind: 'account', key: entry.key, entry })
+  }
+  return rows
+}
