@@ -1,4 +1,4 @@
-import { createApplication } from './placeholder.ts'
+import { createApplication } from '../application.ts'
 import type { ApplicationOptions, StateFile } from '../options.ts'
 import type { World } from '../world/world.ts'
 import { issueCertificate, type Certificate, type CertificateKind } from './certificates.ts'

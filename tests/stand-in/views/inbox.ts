@@ -3,13 +3,10 @@ import type { ApiChannel, EmailChannel, Inbox } from '../world/world.ts'
 
 /** An inbox; only administrators see its secrets (API document 4.13). */
 export function inboxView(traits: Traits, inbox: Inbox, forAdministrator: boolean): Record<string, unknown> {
-  const { channel } = inbox
   return {
     ...commonKeys(traits, inbox),
-    ...(channel.kind === 'api'
-      ? apiKeys(traits, channel, forAdministrator)
-      : emailKeys(traits, channel, forAdministrator)),
     provider: null,
+    ...channelKeys(traits, inbox.channel, forAdministrator),
   }
 }
 
@@ -23,6 +20,16 @@ export function briefInboxView(inbox: Inbox): Record<string, unknown> {
     channel_type: inbox.channelType,
     provider: null,
   }
+}
+
+function channelKeys(
+  traits: Traits,
+  channel: Inbox['channel'],
+  forAdministrator: boolean,
+): Record<string, unknown> {
+  if (channel.kind === 'api') return apiKeys(traits, channel, forAdministrator)
+  if (channel.kind === 'email') return emailKeys(traits, channel, forAdministrator)
+  return { ...channel.keys, ...(forAdministrator ? channel.secrets : {}) }
 }
 
 function commonKeys(traits: Traits, inbox: Inbox): Record<string, unknown> {

@@ -119,7 +119,8 @@ export interface Label {
   title: string
   description: string | null
   color: string
-  showOnSidebar: boolean
+  /** Null as long as nobody said. */
+  showOnSidebar: boolean | null
 }
 
 export interface Team {
@@ -134,10 +135,10 @@ export interface Team {
 export interface Inbox {
   readonly id: number
   readonly channelId: number
-  readonly channelType: 'Channel::Api' | 'Channel::Email'
+  readonly channelType: 'Channel::Api' | 'Channel::Email' | OtherChannel['type']
   name: string
   readonly memberIds: Set<number>
-  readonly channel: ApiChannel | EmailChannel
+  readonly channel: ApiChannel | EmailChannel | OtherChannel
 }
 
 export interface ApiChannel {
@@ -153,6 +154,14 @@ export interface EmailChannel {
   email: string
   readonly forwardToEmail: string
   imap: { address: string; port: number; login: string; password: string } | null
+}
+
+/** A channel that only generated worlds have: what it adds to the common keys, for everybody and for administrators. */
+export interface OtherChannel {
+  readonly kind: 'other'
+  readonly type: 'Channel::WebWidget' | 'Channel::Whatsapp' | 'Channel::Telegram'
+  readonly keys: JsonObject
+  readonly secrets: JsonObject
 }
 
 export interface Contact {
@@ -243,6 +252,7 @@ export type Counted =
   | 'inbox'
   | 'apiChannel'
   | 'emailChannel'
+  | 'otherChannel'
   | 'contact'
   | 'contactInbox'
   | 'message'
