@@ -56,12 +56,18 @@ export function createApplication(options: ApplicationOptions): Application {
   const answer = (exchange: Exchange): Reply => {
     const request = new Request(exchange, traits.dashedTokenWins)
     if (limiter?.(request)) return toLimitedReply(request, traits)
+    if (isPreflight(request)) return { status: 200, headers: [['Content-Type', 'text/plain']], body: '' }
     const match = router(request.method, request.path)
     if (match) return reply(server, request, match)
     if (isDocumented) return reply(server, request, noDocumentedRoute)
     return toFailureReply(404, request, traits, false)
   }
   return { answer, state, world }
+}
+
+/** A browser asking whether it may call from another origin: nothing is said about it, which means no. */
+function isPreflight(request: Request): boolean {
+  return request.method === 'OPTIONS' && request.header('access-control-request-method') !== undefined
 }
 
 /** Lets a route answer, and turns whatever it throws into the answer that the real server gives then. */

@@ -90,6 +90,7 @@ const spans = {
   health: { since: '4.11.0' },
   dashboardRefusesJson: { since: '4.0.2' },
   dashboardSaysWhy: { since: '4.2.0' },
+  redirectSaysWhere: { until: '4.6.0' },
   lowerCaseHeaders: { since: '4.6.0' },
   unprocessableContent: { since: '4.6.0' },
   threeThousandAMinute: { since: '3.1.0' },

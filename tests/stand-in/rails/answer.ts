@@ -10,8 +10,9 @@ export type Answer =
       headers?: readonly (readonly [string, string])[]
     }
   /** A status and nothing else. */
-  | { kind: 'head'; status: number; contentType?: string; headers?: readonly (readonly [string, string])[] }
+  | { kind: 'head'; status: number; contentType?: string }
   | { kind: 'html'; status: number; body: string }
+  | { kind: 'redirect'; location: string }
 
 /** 200 with a JSON body. */
 export function json(body: unknown): Answer {

@@ -23,40 +23,79 @@ const statusTexts: Readonly<Record<number, string>> = {
 }
 
 /** Writes an answer down: content type, caching, the weak tag over the body, 304 and HEAD (API document 2.3). */
-export function toReply(
-  answer: Answer,
-  { request, traits, negotiated, sessionHeaders }: Surroundings,
-): Reply {
-  const headers: [string, string][] = [...safety]
-  const add = (name: string, value: string): void => {
-    headers.push([name, value])
+export function toReply(answer: Answer, surroundings: Surroundings): Reply {
+  const { request, traits } = surroundings
+  const headers: [string, string][] = [...safety, ['X-Request-Id', request.id]]
+  const add: AddHeader = (name, value) => headers.push([name, value])
+  for (const [name, value] of surroundings.sessionHeaders) add(name, value)
+  const { status, body } = write(answer, surroundings, add)
+  const isBare = body === undefined || request.method === 'HEAD'
+  return { status, headers: spelled(headers, traits), ...(isBare ? {} : { body }) }
+}
+
+type AddHeader = (name: string, value: string) => unknown
+
+/** A status and, if there is one, the text below the headers. */
+interface Written {
+  status: number
+  body?: string
+}
+
+function write(answer: Answer, surroundings: Surroundings, add: AddHeader): Written {
+  switch (answer.kind) {
+    case 'head':
+      add('Content-Type', answer.contentType ?? 'application/json')
+      add('Cache-Control', 'no-cache')
+      return { status: answer.status }
+    case 'redirect':
+      add('Content-Type', 'text/html; charset=utf-8')
+      add('Cache-Control', 'no-cache')
+      add('Location', answer.location)
+      return { status: 302, body: surroundings.traits.redirectSaysWhere ? redirectPage(answer.location) : '' }
+    case 'html':
+      return writeBody({ ...answer, contentType: 'text/html; charset=utf-8' }, surroundings, add)
+    case 'json': {
+      const { status = 200, cacheControl, headers = [] } = answer
+      for (const [name, value] of headers) add(name, value)
+      const body = JSON.stringify(answer.body)
+      return writeBody(
+        { status, body, cacheControl, contentType: 'application/json; charset=utf-8' },
+        surroundings,
+        add,
+      )
+    }
   }
-  add('X-Request-Id', request.id)
-  for (const [name, value] of sessionHeaders) add(name, value)
-  if (answer.kind !== 'html') for (const [name, value] of answer.headers ?? []) add(name, value)
-  if (answer.kind === 'head') {
-    add('Content-Type', answer.contentType ?? 'application/json')
-    add('Cache-Control', 'no-cache')
-    return { status: answer.status, headers: spelled(headers, traits) }
-  }
-  if (negotiated) add('Vary', 'Accept')
-  const text = answer.kind === 'html' ? answer.body : JSON.stringify(answer.body)
-  const status = answer.status ?? 200
+}
+
+interface Body {
+  status: number
+  body: string
+  contentType: string
+  cacheControl?: string | undefined
+}
+
+function writeBody(
+  { status, body, contentType, cacheControl }: Body,
+  around: Surroundings,
+  add: AddHeader,
+): Written {
+  const { request, negotiated } = around
+  if (negotiated && request.isNegotiable) add('Vary', 'Accept')
   if (status === 200) {
-    const tag = `W/"${createHash('md5').update(text).digest('hex')}"`
+    const tag = `W/"${createHash('md5').update(body).digest('hex')}"`
     add('ETag', tag)
-    add(
-      'Cache-Control',
-      (answer.kind === 'json' && answer.cacheControl) || 'max-age=0, private, must-revalidate',
-    )
+    add('Cache-Control', cacheControl ?? 'max-age=0, private, must-revalidate')
     const isReading = request.method === 'GET' || request.method === 'HEAD'
-    if (isReading && request.header('if-none-match') === tag)
-      return { status: 304, headers: spelled(headers, traits) }
+    if (isReading && request.header('if-none-match') === tag) return { status: 304 }
   } else {
     add('Cache-Control', 'no-cache')
   }
-  add('Content-Type', answer.kind === 'html' ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8')
-  return { status, headers: spelled(headers, traits), ...(request.method === 'HEAD' ? {} : { body: text }) }
+  add('Content-Type', contentType)
+  return { status, body }
+}
+
+function redirectPage(location: string): string {
+  return `<html><body>You are being <a href="${location}">redirected</a>.</body></html>`
 }
 
 /** What Rails answers by itself: JSON under the API's roof or for those who want nothing else, otherwise a page or nothing. */

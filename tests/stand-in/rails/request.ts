@@ -12,6 +12,7 @@ const jsonTypes = new Set([
   'application/jsonrequest',
   'application/vnd.api+json',
 ])
+const browserLike = /,\s*\*\/\*|\*\/\*\s*,/
 const none: JsonObject = {}
 
 /** A request as Rails sees it: headers by lower-case dashed name, and parameters read when first asked for. */
@@ -50,10 +51,16 @@ export class Request {
     return this.#headers.get(name)
   }
 
+  /** Whether the caller says what it accepts, other than as browsers do: only then an answer can depend on it. */
+  get isNegotiable(): boolean {
+    const accept = this.header('accept') ?? ''
+    return accept.trim() !== '' && !browserLike.test(accept)
+  }
+
   /** Whether the only thing the caller accepts is JSON; browsers' lists with a wildcard count as HTML. */
   get wantsJson(): boolean {
+    if (!this.isNegotiable) return false
     const accept = this.header('accept') ?? ''
-    if (/,\s*\*\/\*|\*\/\*\s*,/.test(accept)) return false
     return jsonTypes.has((accept.split(',')[0] ?? '').split(';')[0]?.trim().toLowerCase() ?? '')
   }
 

@@ -28,7 +28,7 @@ export const addLabel: Handler = (call) => {
     title: '',
     description: null,
     color: defaultColor,
-    showOnSidebar: false,
+    showOnSidebar: null,
   })
   const label = createLabel(call.server.world, account, draft)
   account.changedAt.label = call.server.world.now()

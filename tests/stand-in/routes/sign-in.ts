@@ -39,13 +39,7 @@ export const showSignIn: Handler = ({ server, request }) => {
     const errors = ['Use POST /sign_in to sign in. GET is not supported.']
     return { kind: 'json', status: 405, body: { success: false, errors } }
   }
-  const location = `${request.origin}/app/login?error=access-denied`
-  return {
-    kind: 'head',
-    status: 302,
-    contentType: 'text/html; charset=utf-8',
-    headers: [['Location', location]],
-  }
+  return { kind: 'redirect', location: `${request.origin}/app/login?error=access-denied` }
 }
 
 export const signOut: Handler = ({ server, request }) => {
