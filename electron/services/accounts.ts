@@ -18,11 +18,11 @@ export function createAccountsService({
   snapshots: Snapshots
 }) {
   return {
-    read: (ref: AccountRef) => snapshots.read<AccountDetails>(ref, 'account'),
+    read: (ref: AccountRef) => snapshots.read(ref, 'account'),
 
     /** Asks the server; the list of accounts then shows the same name and status as the account itself. */
     async refresh(ref: AccountRef, signal: AbortSignal | undefined): Promise<Snapshot<AccountDetails>> {
-      const snapshot = await snapshots.refresh<AccountDetails>(
+      const snapshot = await snapshots.refresh(
         ref,
         'account',
         (target, accountId, options) => client.fetchAccount(target, accountId, options),

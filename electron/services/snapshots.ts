@@ -1,4 +1,6 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
+import type { AccountDetails } from '#shared/domain/account.ts'
+import type { ListDetails, ListKind } from '#shared/domain/lists.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { Cache, SnapshotPlace } from '../cache/cache.ts'
@@ -14,17 +16,21 @@ export type AccountFetch<Value> = (
   options: CallOptions,
 ) => Promise<Fetched<Value>>
 
+/** What is kept about an account, by the kind it is stored under. */
+export type SnapshotValues = { account: AccountDetails } & { [Kind in ListKind]: ListDetails<Kind> }
+export type SnapshotKind = keyof SnapshotValues
+
 /** Reads and refreshes what the cache holds about accounts. */
 export interface Snapshots {
   /** The last known value, or null. Asks no server, and a cache out of order is only an empty one. */
-  read<Value>(ref: AccountRef, kind: string): Promise<Snapshot<Value> | null>
+  read<Kind extends SnapshotKind>(ref: AccountRef, kind: Kind): Promise<Snapshot<SnapshotValues[Kind]> | null>
   /** Asks the server (a held ETag saves the bytes) and keeps the answer. */
-  refresh<Value>(
+  refresh<Kind extends SnapshotKind>(
     ref: AccountRef,
-    kind: string,
-    fetch: AccountFetch<Value>,
+    kind: Kind,
+    fetch: AccountFetch<SnapshotValues[Kind]>,
     signal: AbortSignal | undefined,
-  ): Promise<Snapshot<Value>>
+  ): Promise<Snapshot<SnapshotValues[Kind]>>
 }
 
 export function toPlace(ref: AccountRef, kind: string): SnapshotPlace {
@@ -61,26 +67,25 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
     }
   }
 
-  async function find<Value>(session: Session, ref: AccountRef, kind: string) {
+  async function find<Kind extends SnapshotKind>(session: Session, ref: AccountRef, kind: Kind) {
     const stored = await tryCache(session, (cache) => cache.read(toPlace(ref, kind)))
     if (stored === null) return null
-    return { value: JSON.parse(stored.body) as Value, fetchedAt: stored.fetchedAt, etag: stored.etag }
+    return {
+      value: JSON.parse(stored.body) as SnapshotValues[Kind],
+      fetchedAt: stored.fetchedAt,
+      etag: stored.etag,
+    }
   }
 
   return {
-    async read<Value>(ref: AccountRef, kind: string) {
-      const held = await find<Value>(sessions.current(), ref, kind)
+    async read(ref, kind) {
+      const held = await find(sessions.current(), ref, kind)
       return held === null ? null : { value: held.value, fetchedAt: held.fetchedAt }
     },
-    async refresh<Value>(
-      ref: AccountRef,
-      kind: string,
-      fetch: AccountFetch<Value>,
-      signal: AbortSignal | undefined,
-    ) {
+    async refresh(ref, kind, fetch, signal) {
       const session = sessions.current()
       const target = findAccountTarget(session.vault, ref)
-      const held = await find<Value>(session, ref, kind)
+      const held = await find(session, ref, kind)
       const fetched = await withinSession(session, signal, (either) =>
         withIdentity(session.vault, ref.identityId, () =>
           fetch(target, ref.accountId, { signal: either, etag: held?.etag ?? null, urgency: 'asked' }),

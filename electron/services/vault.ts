@@ -1,5 +1,6 @@
 import type { VaultStatus } from '#shared/domain/vault.ts'
-import type { Key, NewKey, VaultKeeper } from '../vault/vault-keeper.ts'
+import type { Key, NewKey } from '../vault/vault-keys.ts'
+import type { VaultKeeper } from '../vault/vault-keeper.ts'
 import type { SessionKeeper } from './session.ts'
 
 /** Creating, opening and locking the vault, and telling every page about it. */

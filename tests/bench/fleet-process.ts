@@ -1,0 +1,33 @@
+import { startStandIn } from '#tests/stand-in/network/start.ts'
+
+// A process of its own with many stand-ins, so that what is measured does not share its thread with them.
+//   node tests/bench/fleet-process.ts INSTANCES ACCOUNTS SERVICE_TIME_MS
+// Prints one line of JSON with their addresses and tokens, and ends with its parent.
+
+const [instances = 1, accounts = 10, serviceTime = 0] = process.argv.slice(2).map(Number)
+const standIns = await Promise.all(
+  Array.from({ length: instances }, (_, index) =>
+    startStandIn({
+      dialect: '4.15.1',
+      world: 'large',
+      limiter: false,
+      accounts,
+      contacts: 0,
+      conversations: 0,
+      seed: index + 1,
+    }),
+  ),
+)
+if (serviceTime > 0) for (const standIn of standIns) standIn.control.delay(serviceTime)
+// Every answer is a whole one: a baseline without a cache has no tag to send.
+for (const standIn of standIns) standIn.control.add({ kind: 'strip-header', name: 'if-none-match' })
+console.log(
+  JSON.stringify(
+    standIns.map(({ url, state }) => ({
+      url,
+      token: state.users['admin']?.token,
+      accountId: Object.values(state.accounts)[0],
+    })),
+  ),
+)
+process.on('disconnect', () => process.exit(0))
