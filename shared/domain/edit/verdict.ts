@@ -86,7 +86,8 @@ export interface Ignored {
 export type Verdict = Accepted | Refused | Ignored
 
 export function accepted(value: Json, alteration: Alteration | null = null): Accepted {
-  return { verdict: 'accepted', value, alteration }
+  // JSON has no negative zero: what is sent and stored is 0.
+  return { verdict: 'accepted', value: value === 0 ? 0 : value, alteration }
 }
 
 /** A refusal of what somebody typed; `attributes` are only shown where the server would answer 422. */
