@@ -5,10 +5,11 @@ function firstLetter(word: string): string {
   return ''
 }
 
-/** Two letters for a tile: of the first two words, else the first two of the one. Pictures count as letters. */
+/** Two letters for a tile: of the first two words, else the first two of the one. Numbers only count alone. */
 export function toInitials(name: string): string {
   const words = name.split(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/u).filter((word) => word !== '')
-  const [first = '', second] = words
+  const spoken = words.filter((word) => !/^\p{N}/u.test(word))
+  const [first = '', second] = spoken.length > 0 ? spoken : words
   if (second !== undefined) return (firstLetter(first) + firstLetter(second)).toUpperCase()
   const letters = [...segmenter.segment(first)].slice(0, 2).map(({ segment }) => segment)
   return letters.join('').toUpperCase() || '?'
