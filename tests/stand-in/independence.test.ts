@@ -10,7 +10,7 @@ const sources = globSync('**/*.ts', { cwd: home })
 
 test('nothing in the stand-in imports the product, the rest of the tests or a package', () => {
   const foreign = sources.flatMap(({ file, text }) =>
-    [...text.matchAll(/(?:^(?:import|export)[^'"`]*|\bimport\()'([^'\n]+)'/gm)]
+    [...text.matchAll(/(?:^import\b[^'"`]*|^export\b[^'"`=]*\bfrom |\bimport\()'([^'\n]+)'/gm)]
       .map((match) => match[1] ?? '')
       .filter((name) => !isBuiltin(name) && !isOwn(file, name))
       .map((name) => `${file} imports ${name}`),
