@@ -1,5 +1,4 @@
-import { createServer as createHttpServer, type RequestListener, type Server as HttpServer } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
+import type { RequestListener, Server as HttpServer } from 'node:http'
 import { createServer as createNetServer, type AddressInfo, type Socket } from 'node:net'
 import type { Certificate } from './certificates.ts'
 import { namedAnswers } from './answers.ts'
@@ -35,10 +34,7 @@ const tlsHandshake = 0x16
 /** Opens a port; fails with what `listen` fails with (EADDRINUSE, EACCES …). */
 export async function openDoor(options: DoorOptions, listener: RequestListener): Promise<Door> {
   const { certificate } = options
-  const server =
-    certificate === undefined
-      ? createHttpServer(serverOptions, listener)
-      : createHttpsServer({ ...serverOptions, key: certificate.keyPem, cert: certificate.certPem }, listener)
+  const server = createServer(certificate, listener)
   server.on('clientError', (_error, socket) => {
     // The parser gave up: Puma answers so, and the connection ends.
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
@@ -77,6 +73,14 @@ export async function openDoor(options: DoorOptions, listener: RequestListener):
       }),
   }
   return door
+}
+
+/** Not imported: importing `node:http` by name loads a whole second HTTP client with it, which is 15 MB. */
+function createServer(certificate: Certificate | undefined, listener: RequestListener): HttpServer {
+  if (certificate === undefined)
+    return process.getBuiltinModule('node:http').createServer(serverOptions, listener)
+  const { keyPem: key, certPem: cert } = certificate
+  return process.getBuiltinModule('node:https').createServer({ ...serverOptions, key, cert }, listener)
 }
 
 function admit(socket: Socket, welcome: Welcome, server: HttpServer, isTls: boolean): void {

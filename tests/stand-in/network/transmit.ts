@@ -1,4 +1,4 @@
-import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { Reply } from '../exchange.ts'
@@ -114,7 +114,7 @@ function cutShort(
 
 function sendAsHttp10(response: ServerResponse, reply: Reply, body: Buffer): number {
   const headers = without(reply.headers, 'content-length').map(([name, value]) => `${name}: ${value}\r\n`)
-  const head = `HTTP/1.0 ${reply.status} ${STATUS_CODES[reply.status] ?? ''}\r\n${headers.join('')}\r\n`
+  const head = `HTTP/1.0 ${reply.status} ${process.getBuiltinModule('node:http').STATUS_CODES[reply.status] ?? ''}\r\n${headers.join('')}\r\n`
   response.socket?.end(Buffer.concat([Buffer.from(head, 'latin1'), body]))
   return body.length
 }

@@ -24,8 +24,11 @@ export function createRandom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
   const integer = (below: number): number => Math.floor(fraction() * below)
-  const text = (alphabet: string, length: number): string =>
-    Array.from({ length }, () => alphabet.charAt(integer(alphabet.length))).join('')
+  const text = (alphabet: string, length: number): string => {
+    let made = ''
+    for (let count = 0; count < length; count += 1) made += alphabet.charAt(integer(alphabet.length))
+    return made
+  }
   const hex = (length: number): string => text(hexadecimal, length)
   return {
     fraction,

@@ -22,6 +22,7 @@ export interface LargeSizes {
   seed?: number
   accounts?: number
   contacts?: number
+  /** Half as many as contacts by default. */
   conversations?: number
 }
 
@@ -30,7 +31,12 @@ const minute = 60_000
 
 /** Fills a world with many things that look alike: the same seed and sizes give the same names in the same order. */
 export function buildLargeWorld(world: World, version: string, sizes: LargeSizes = {}): StateFile {
-  const { seed = 1, accounts: accountCount = 20, contacts = 1000, conversations = contacts } = sizes
+  const {
+    seed = 1,
+    accounts: accountCount = 20,
+    contacts = 1000,
+    conversations = Math.ceil(contacts / 2),
+  } = sizes
   const random = createRandom(seed)
   const admin = createStaff(world, 'Ada', 'ada@large.example.com')
   const agent = createStaff(world, 'Bob', 'bob@large.example.com')
