@@ -21,8 +21,16 @@ export const builtFiles = {
   pages: join(root, 'out', 'renderer'),
 }
 
+let built: Promise<void> | null = null
+
 /** Builds the app into `out/` unless it holds a build of exactly these sources. Safe from several test files at a time. */
 export async function buildOnce(): Promise<typeof builtFiles> {
+  built ??= build()
+  await built
+  return builtFiles
+}
+
+async function build(): Promise<void> {
   mkdirSync(cache, { recursive: true })
   await withLock(async () => {
     const stamp = describeSources()
@@ -32,7 +40,6 @@ export async function buildOnce(): Promise<typeof builtFiles> {
     await promisify(execFile)(process.execPath, [cli, 'build', '--logLevel', 'warn'], { cwd: root })
     writeFileSync(stampFile, stamp)
   })
-  return builtFiles
 }
 
 function describeSources(): string {

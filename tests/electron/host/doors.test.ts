@@ -31,7 +31,7 @@ beforeAll(async () => {
   await buildOnce()
   folder = mkdtempSync(join(tmpdir(), 'switchyard-doors-'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html>')
-})
+}, 120_000)
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
