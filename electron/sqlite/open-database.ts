@@ -10,11 +10,11 @@ export interface DatabaseOptions {
 }
 
 /**
- * Opens an encrypted database for one process alone. Throws SQLite's errors; a wrong key and damage are one and the same
+ * Opens an encrypted database for one process alone; where another has it, that is told at once. Throws SQLite's errors; a wrong key and damage are one and the same
  * to SQLite, and both show here, at the first read.
  */
 export function openDatabase(options: DatabaseOptions): Database.Database {
-  const database = new Database(options.file, { timeout: BUSY_MILLISECONDS })
+  const database = new Database(options.file, { timeout: 0 })
   try {
     useKey(database, options.key)
     database.pragma('journal_mode = WAL')
@@ -48,7 +48,7 @@ export function lookIntoDatabase(options: {
   unfinished: boolean
 }): DatabaseLook {
   const database = new Database(options.file, {
-    timeout: BUSY_MILLISECONDS,
+    timeout: 0,
     readonly: options.unfinished,
     fileMustExist: true,
   })
@@ -61,8 +61,6 @@ export function lookIntoDatabase(options: {
     database.close()
   }
 }
-
-const BUSY_MILLISECONDS = 1_000
 
 /** The encrypting build of the driver has this method; the types are those of the plain one. */
 type Keyed = Database.Database & { key(key: Buffer): number }

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { cacheMigrations } from '#electron/cache/migrations.ts'
+import type { Migration } from '#electron/sqlite/migrations.ts'
+import { vaultMigrations } from '#electron/vault/migrations.ts'
+
+function digestOf({ sql }: Migration): string {
+  return createHash('sha256').update(sql).digest('hex')
+}
+
+test('A released step of a schema never changes: add a step, and its digest here', () => {
+  expect(vaultMigrations.map((migration) => [migration.number, digestOf(migration)])).toEqual([
+    [1, '8cdef25144c1e38f96d5c799312f63f31e5f543a41901a7acf215d7586a40b4e'],
+  ])
+  expect(cacheMigrations.map((migration) => [migration.number, digestOf(migration)])).toEqual([
+    [1, '5d60ac16fccecaf86cbec668e360595e9e9fb595d06f3a068882a7c34bb8d226'],
+  ])
+})

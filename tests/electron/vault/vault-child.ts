@@ -1,0 +1,81 @@
+// A second process on a vault: does what it is told and says so line by line, until it is killed.
+import { writeSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { openLog } from '#electron/log/log.ts'
+import { fromKeysText, type ReadKeys } from '#electron/vault/keys-text.ts'
+import { writeKeys } from '#electron/vault/vault-files.ts'
+import { openVaultKeeper, type VaultKeeper } from '#electron/vault/vault-keeper.ts'
+import { toFailure } from '#shared/failures/failure.ts'
+import { openSharedKeychain } from '#tests/support/memory-keychain.ts'
+
+const [, , command = '', folder = '', ...args] = process.argv
+const keyWorker = new URL('../../../electron/vault/key-worker.ts', import.meta.url)
+
+function say(line: string): void {
+  writeSync(1, `${line}\n`)
+}
+
+function insertInstance(keeper: VaultKeeper): string {
+  const id = randomUUID()
+  const server = {
+    version: '4'.repeat(2000),
+    kind: 'stock',
+    queueServices: null,
+    dataServices: null,
+    checkedAt: 1,
+  } as const
+  const row = {
+    id,
+    origin: `https://${id}.example.com`,
+    name: id,
+    colour: 'blue',
+    plainHttpConfirmed: false,
+    position: 0,
+  } as const
+  keeper.vault().instances.insert({ ...row, server })
+  return id
+}
+
+function keysOf(read: ReadKeys) {
+  if (read.kind !== 'keys') throw new Error('No keys to write.')
+  return read.keys
+}
+
+async function run(): Promise<void> {
+  if (command === 'rewrite-keys') {
+    const versions = args.map((text) => keysOf(fromKeysText(text)))
+    say('ready')
+    for (;;) for (const keys of versions) writeKeys(folder, keys)
+  }
+  const keeper = await openVaultKeeper({
+    folder,
+    keychain: openSharedKeychain(),
+    keyWorker,
+    log: openLog({ folder: null }),
+  })
+  if (command === 'create') {
+    say('ready')
+    await keeper.create({ protection: 'keychain' })
+    say('created')
+  }
+  if (command === 'change-passphrase') {
+    const [current = '', next = ''] = args
+    await keeper.unlock({ protection: 'passphrase', passphrase: current })
+    say('ready')
+    await keeper.changePassphrase(current, next)
+    say('changed')
+  }
+  if (command === 'hold' || command === 'insert' || command === 'insert-until-full') {
+    await keeper.unlock({ protection: 'keychain' })
+    say('ready')
+    while (command !== 'hold') say(insertInstance(keeper))
+  }
+}
+
+run().then(
+  () => setInterval(() => undefined, 1000),
+  (thrown: unknown) => {
+    say(`failed ${toFailure(thrown)?.code ?? String(thrown)}`)
+    process.exit(1)
+  },
+)
