@@ -27,6 +27,8 @@ export interface SnapshotView<Value> {
   failure: Readonly<ShallowRef<Failure | null>>
   /** Shows another account: at once from memory, else from the cache; then asks its server if that is old. */
   show(ref: AccountRef): void
+  /** Shows nothing: the account on screen is another one, and nobody looks at this part of it. */
+  hide(): void
   /** Asks the server now. Content stays; a failure stands beside it. */
   refresh(): Promise<void>
   cancel(): void
@@ -119,13 +121,17 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
     running?.abort()
   }
 
-  function forget(): void {
+  function hide(): void {
     leave()
     shown = null
     snapshot.value = null
     reading.value = false
+  }
+
+  function forget(): void {
+    hide()
     memory.clear()
   }
 
-  return { snapshot, previous, reading, refreshing, failure, show, refresh, cancel, forget }
+  return { snapshot, previous, reading, refreshing, failure, show, hide, refresh, cancel, forget }
 }

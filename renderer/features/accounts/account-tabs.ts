@@ -1,0 +1,10 @@
+import { LIST_KINDS, type ListKind } from '#shared/domain/lists.ts'
+
+/** The parts of an account's page, in the order of the tabs. */
+export const ACCOUNT_TABS = ['overview', ...LIST_KINDS, 'raw'] as const
+export type AccountTab = (typeof ACCOUNT_TABS)[number]
+
+/** Whether a tab shows one of the account's lists. */
+export function isListTab(tab: AccountTab): tab is ListKind {
+  return (LIST_KINDS as readonly string[]).includes(tab)
+}
