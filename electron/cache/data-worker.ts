@@ -76,6 +76,8 @@ function opened(): CacheFile {
   if (cache && !cache.isStillThere()) {
     startedEmpty('gone')
     close()
+    // The log of the file that is gone may still lie there, and would be read into whatever took its place.
+    deleteCache(place.file)
   }
   cache ??= openCacheFile(place.file, place.key, startedEmpty)
   return cache
