@@ -21,16 +21,27 @@ export interface OpenVault {
   close(): void
 }
 
-/** What a key is derived for: each file has one of its own, so that none can be read with another's. */
-export function deriveFileKey(vaultKey: Uint8Array, file: 'vault.db' | 'cache.db'): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', vaultKey, new Uint8Array(), `switchyard ${file}`, KEY_BYTES))
+/** Lends the key of one of the two files and wipes it. Each has its own, so that neither opens with the other's. */
+export function withFileKey<Result>(
+  vaultKey: Uint8Array,
+  file: 'vault.db' | 'cache.db',
+  work: (fileKey: Uint8Array) => Result,
+): Result {
+  const fileKey = new Uint8Array(
+    hkdfSync('sha256', vaultKey, new Uint8Array(), `switchyard ${file}`, KEY_BYTES),
+  )
+  try {
+    return work(fileKey)
+  } finally {
+    fileKey.fill(0)
+  }
 }
 
 /** Opens the database of a vault and brings its schema up to date. Takes over the key. Throws SQLite's errors. */
 export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
-  const databaseKey = deriveFileKey(vaultKey, 'vault.db')
-  const database = openDatabase({ file, key: databaseKey, synchronous: 'FULL' })
-  databaseKey.fill(0)
+  const database = withFileKey(vaultKey, 'vault.db', (key) =>
+    openDatabase({ file, key, synchronous: 'FULL' }),
+  )
   try {
     migrate(database, vaultMigrations)
   } catch (thrown) {
@@ -38,7 +49,7 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
     throw thrown
   }
   const sql = openSql(database, toVaultFailure)
-  const cacheKey = deriveFileKey(vaultKey, 'cache.db')
+  const cacheKey = withFileKey(vaultKey, 'cache.db', (key) => Uint8Array.from(key))
 
   return {
     vaultKey,

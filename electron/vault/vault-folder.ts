@@ -6,7 +6,7 @@ import { takeProcessLock, type ProcessLock } from '../sqlite/process-lock.ts'
 import { moveFile } from './durable-files.ts'
 import type { KeysFile } from './keyslots.ts'
 import { vaultMigrations } from './migrations.ts'
-import { deriveFileKey, openVault, type OpenVault } from './open-vault.ts'
+import { openVault, withFileKey, type OpenVault } from './open-vault.ts'
 import { findVault, removeLeftovers, writeKeys, type VaultPaths } from './vault-files.ts'
 
 /** Makes the folder this process's own. Fails with `vault-in-use` where another process has it. */
@@ -43,9 +43,8 @@ export function writeNewVault(paths: VaultPaths, keys: KeysFile, vaultKey: Uint8
  */
 export function openVaultFiles(paths: VaultPaths, vaultKey: Uint8Array): OpenVault {
   const file = existsSync(paths.database) ? paths.database : paths.freshDatabase
-  const databaseKey = deriveFileKey(vaultKey, 'vault.db')
-  const look = lookIntoDatabase({ file, key: databaseKey, unfinished: hasContent(`${file}-wal`) })
-  databaseKey.fill(0)
+  const unfinished = hasContent(`${file}-wal`)
+  const look = withFileKey(vaultKey, 'vault.db', (key) => lookIntoDatabase({ file, key, unfinished }))
   // An empty file is a valid database to SQLite, of schema 0: no vault was ever that.
   if (!look.sound || look.schema === 0) throw new FailureError('vault-damaged')
   if (look.schema > newestSchema(vaultMigrations)) throw new FailureError('vault-newer')

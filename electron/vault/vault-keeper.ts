@@ -132,9 +132,13 @@ class FolderVaultKeeper implements VaultKeeper {
 
   lock(): Promise<VaultStatus> {
     return this.#inTurn('lock', () => {
-      this.#open?.vault.close()
-      this.#open?.lock.release()
+      const open = this.#open
       this.#open = null
+      try {
+        open?.vault.close()
+      } finally {
+        open?.lock.release()
+      }
     })
   }
 

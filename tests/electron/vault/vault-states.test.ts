@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#electron/sqlite/open-database.ts'
-import { deriveFileKey } from '#electron/vault/open-vault.ts'
+import { withFileKey } from '#electron/vault/open-vault.ts'
 import { findVaultKey } from '#electron/vault/vault-keys.ts'
 import { fromKeysText } from '#electron/vault/keys-text.ts'
 import type { VaultKeeper } from '#electron/vault/vault-keeper.ts'
@@ -28,8 +28,9 @@ async function changeDatabase(folder: string, keychain: MemoryKeychain, sql: str
   const read = fromKeysText(readFileSync(join(folder, 'vault.keys.json'), 'utf8'))
   if (read.kind !== 'keys') throw new Error(read.kind)
   const { vaultKey } = await findVaultKey({ keychain, keyWorker: KEY_WORKER }, read.keys, KEYCHAIN)
-  const key = deriveFileKey(vaultKey, 'vault.db')
-  const database = openDatabase({ file: join(folder, 'vault.db'), key, synchronous: 'FULL' })
+  const file = join(folder, 'vault.db')
+  const open = (key: Uint8Array) => openDatabase({ file, key, synchronous: 'FULL' })
+  const database = withFileKey(vaultKey, 'vault.db', open)
   database.exec(sql)
   return () => database.close()
 }
