@@ -9,13 +9,15 @@ const bodiless = new Set([204, 304])
 
 /** Sends an answer as it is; returns the bytes of its body. */
 export function send(response: ServerResponse, reply: Reply): number {
-  const body = toBuffer(reply.body)
   if (bodiless.has(reply.status)) {
     response.writeHead(reply.status, reply.headers.flat()).end()
     return 0
   }
-  response.writeHead(reply.status, withLength(reply.headers, body.length).flat()).end(body)
-  return response.req.method === 'HEAD' ? 0 : body.length
+  // A text goes out in one write with the headers, bytes would take a second one.
+  const body = reply.body ?? ''
+  const length = Buffer.byteLength(body)
+  response.writeHead(reply.status, withLength(reply.headers, length).flat()).end(body)
+  return response.req.method === 'HEAD' ? 0 : length
 }
 
 /** Sends an answer in an unusual way; returns the bytes of its body that were handed to the socket. */
