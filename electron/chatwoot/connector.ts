@@ -18,9 +18,7 @@ export class HandshakeError extends Error {
 /** Connects as undici does, and keeps the issuer of a certificate that is refused: the error itself does not tell it. */
 export function createConnector(options: buildConnector.BuildOptions): buildConnector.connector {
   // It returns the socket, which its types keep to themselves.
-  const connect = buildConnector(options) as unknown as (
-    ...given: Parameters<buildConnector.connector>
-  ) => unknown
+  const connect: (...given: Parameters<buildConnector.connector>) => unknown = buildConnector(options)
   return (target, callback) => {
     let issuer: string | undefined
     const answer: buildConnector.Callback = (...[error, socket]) => {

@@ -19,7 +19,7 @@ export async function fetchServerFacts(
   options: CallOptions = {},
 ): Promise<ServerFacts> {
   const { transport, log } = caller
-  const anonymous: Target = { origin: target.origin, readToken: null }
+  const anonymous: Target = { ...target, readToken: null }
   const ask = (path: string) => transport.get(anonymous, path, { ...options, etag: null })
   try {
     const answer = await ask('/api')
