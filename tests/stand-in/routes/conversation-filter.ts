@@ -121,6 +121,7 @@ function typeTest(call: Call): ((conversation: Conversation) => boolean)[] {
   const wanted = parameterText(call, 'conversation_type')
   if (wanted === 'mention' || wanted === 'participating') return [() => false]
   if (wanted !== 'unattended') return []
+  if (!call.server.traits.firstReplyKnown) return []
   return [({ firstReplyCreatedAt, waitingSince }) => firstReplyCreatedAt === null || waitingSince !== null]
 }
 

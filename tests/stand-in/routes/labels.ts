@@ -4,7 +4,7 @@ import { done, json } from '../rails/answer.ts'
 import { notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Call, Handler } from '../server.ts'
-import { isScalar, mustBeStorable, toText } from '../validation/columns.ts'
+import { isScalar, mustBeStorable, toText, type Scalar } from '../validation/columns.ts'
 import { mustBeValid, type Problem } from '../validation/problems.ts'
 import { labelView } from '../views/label.ts'
 import { createLabel } from '../world/create.ts'
@@ -64,12 +64,13 @@ function checked(account: Account, sent: JsonObject, before: Draft): Draft {
     const value = sent[name]
     return isScalar(value) ? toText(value) : fallback
   }
+  const shown = sent['show_on_sidebar']
   const draft: Draft = {
     ...before,
     title: (read('title', before.title) ?? '').toLowerCase(),
     description: read('description', before.description),
     color: read('color', before.color) ?? defaultColor,
-    showOnSidebar: 'show_on_sidebar' in sent ? isTrue(sent['show_on_sidebar']) : before.showOnSidebar,
+    showOnSidebar: isScalar(shown) ? toBoolean(shown) : before.showOnSidebar,
   }
   mustBeValid(titleProblems(account, draft))
   for (const text of [draft.title, draft.description, draft.color]) mustBeStorable(text)
@@ -88,8 +89,8 @@ function titleProblems(account: Account, { id, title }: Draft): Problem[] {
   return isTaken ? [{ attribute, message: 'has already been taken' }] : []
 }
 
-function isTrue(value: unknown): boolean {
-  return ![false, null, undefined, 0, '0', 'f', 'F', 'false', 'FALSE', 'off', 'OFF', ''].includes(
-    value as never,
-  )
+/** A boolean column takes everything for yes but what looks like no; an empty text says nothing. */
+function toBoolean(value: Scalar): boolean | null {
+  if (value === null || value === '') return null
+  return !['f', 'F', '0', 'false', 'FALSE', 'off', 'OFF'].includes(toText(value) ?? '')
 }

@@ -1,6 +1,6 @@
 import { caller } from '../access/caller.ts'
 import { endSession } from '../access/sessions.ts'
-import { isObject } from '../json.ts'
+import type { Json } from '../json.ts'
 import { done, json } from '../rails/answer.ts'
 import { crash, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
@@ -86,9 +86,9 @@ export const deleteSession: Handler = (call) => {
   return done()
 }
 
-function namedMembership(user: User, accountId: unknown): Membership {
-  const text = isScalar(accountId as never) ? toText(accountId as never) : null
-  const membership = user.memberships.find(({ account }) => account.id === toInteger(text ?? ''))
-  if (!membership || isObject(accountId as never)) throw crash()
+function namedMembership(user: User, accountId: Json | undefined): Membership {
+  const id = isScalar(accountId) ? toInteger(toText(accountId) ?? '') : 0
+  const membership = user.memberships.find(({ account }) => account.id === id)
+  if (!membership) throw crash()
   return membership
 }
