@@ -7,7 +7,9 @@ function firstLetter(word: string): string {
 
 /** Two letters for a tile: of the first two words, else the first two of the one. Numbers only count alone. */
 export function toInitials(name: string): string {
-  const words = name.split(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/u).filter((word) => word !== '')
+  const words = name
+    .split(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]+/u)
+    .filter((word) => word !== '')
   const spoken = words.filter((word) => !/^\p{N}/u.test(word))
   const [first = '', second] = spoken.length > 0 ? spoken : words
   if (second !== undefined) return (firstLetter(first) + firstLetter(second)).toUpperCase()

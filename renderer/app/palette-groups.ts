@@ -4,7 +4,7 @@ import { useInstancesStore } from '../features/instances/instances-store.ts'
 import { t } from '../messages/translate.ts'
 import type { PaletteGroup, PaletteItem } from '../ui/palette.ts'
 import type { AccountEntry } from './account-entries.ts'
-import { COMMANDS, type CommandName } from './commands/command-names.ts'
+import { COMMANDS, isAvailable, type CommandName } from './commands/command-names.ts'
 import type { ShellCommands } from './commands/shell-commands.ts'
 import { keysOf } from './commands/shortcuts.ts'
 import { useShellStore } from './shell-store.ts'
@@ -29,11 +29,8 @@ export function usePaletteGroups(
   const shell = useShellStore()
   const instances = useInstancesStore()
 
-  const actions = computed(() =>
-    COMMANDS.filter((command) => !HIDDEN.includes(command)).map((command) => ({
-      command,
-      label: t(`shell.actions.${command}`),
-    })),
+  const labels = computed(() =>
+    COMMANDS.map((command) => ({ command, label: t(`shell.actions.${command}`) })),
   )
   const groups = computed(() => {
     const asked = query.value.trim() !== ''
@@ -47,8 +44,9 @@ export function usePaletteGroups(
       (instance) => [toSearchText(instance.name), instance.origin],
       MOST_OTHERS,
     )
+    const actions = labels.value.filter(({ command }) => !HIDDEN.includes(command) && isAvailable(command))
     const done = rankMatches(
-      actions.value,
+      actions,
       query.value,
       ({ label }) => [toSearchText(label)],
       asked ? MOST_OTHERS : 20,

@@ -15,6 +15,11 @@ export function usePageCommand(command: PageCommand, handler: () => void): void 
   })
 }
 
+/** Whether the page that is open answers this command: what nobody answers need not be offered. */
+export function hasPageCommand(command: PageCommand): boolean {
+  return (handlers.get(command)?.length ?? 0) > 0
+}
+
 /** Runs the newest handler. False when nothing on the page answers this command. */
 export function runPageCommand(command: PageCommand): boolean {
   const handler = handlers.get(command)?.at(-1)

@@ -1,3 +1,5 @@
+import { hasPageCommand } from '../../composables/commands.ts'
+
 /** Everything the shell can be asked to do, by key, by palette or by button. */
 export const COMMANDS = [
   'palette',
@@ -17,3 +19,8 @@ export const COMMANDS = [
   'themeContrast',
 ] as const
 export type CommandName = (typeof COMMANDS)[number]
+
+/** Whether a command does anything at present: some belong to the page that is open. */
+export function isAvailable(command: CommandName): boolean {
+  return command === 'edit' || command === 'refresh' ? hasPageCommand(command) : true
+}

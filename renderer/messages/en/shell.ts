@@ -2,7 +2,6 @@
 export const shell = {
   appName: 'Switchyard',
   skipToContent: 'Skip to content',
-  starting: 'Starting…',
   rail: {
     label: 'Instances',
     all: 'All instances',
@@ -23,7 +22,6 @@ export const shell = {
     noMatch: 'No account fits this search',
     noMatchText: 'Names, ids, instances and addresses are searched.',
     clearSearch: 'Clear the search',
-    as: '{instance} as {identity}',
     manage: 'Manage this instance',
   },
   states: {
@@ -39,7 +37,6 @@ export const shell = {
     lockHint: 'Lock the vault',
     online: 'Online',
     offline: 'No network',
-    idle: 'Nothing in the background',
     progress: '{label}: {done} of {total}',
     cancel: 'Cancel: {label}',
     shortcuts: 'Shortcuts',
@@ -87,8 +84,6 @@ export const shell = {
   start: {
     title: 'No instance yet',
     text: 'Add a Chatwoot server by its address and an access token. Its accounts will stand here, and stay readable without a network.',
-    noAccount: 'Choose an account',
-    noAccountText: 'The accounts of all instances are in the list, and one search away.',
   },
   unknownAccount: {
     title: 'This account is not in the vault',
