@@ -1,4 +1,4 @@
-import { createApiInbox, createEmailInbox } from '../world/create.ts'
+import { createApiInbox, createEmailInbox } from '../world/inboxes.ts'
 import type { Account, Inbox, User, World } from '../world/world.ts'
 import { createChannelInbox } from './channels.ts'
 import type { DemoLanguage } from './demo-languages.ts'

@@ -1,4 +1,4 @@
-import { addMessage, createContact, createConversation } from '../world/create.ts'
+import { addMessage, createContact, createConversation } from '../world/conversations.ts'
 import type { Random } from '../world/random.ts'
 import type { Account, Contact, Conversation, Inbox, Team, User, World } from '../world/world.ts'
 import type { DemoLanguage } from './demo-languages.ts'
@@ -21,13 +21,16 @@ export function createDemoPeople(world: World, random: Random, scene: DemoScene,
   const people = Array.from({ length: count }, (_, index) =>
     createPerson(world, random, scene, count - index),
   )
-  for (const times of [0.85, 0.3, 0.1]) {
-    for (const [index, contact] of people.entries()) {
-      if (random.fraction() >= times) continue
+  const talks = [0.85, 0.3, 0.1].flatMap((share) =>
+    people.flatMap((contact, index) => {
+      if (random.fraction() >= share) return []
       const age = (count - index) ** 1.6 * 90 * minute * random.fraction() + minute
-      const start = Math.max(contact.createdAt, world.now() - age)
-      createTalk(world, random, scene, contact, start)
-    }
+      return [{ contact, start: Math.max(contact.createdAt, world.now() - age) }]
+    }),
+  )
+  // In the order of time, so that their numbers rise with it.
+  for (const { contact, start } of talks.sort((one, other) => one.start - other.start)) {
+    createTalk(world, random, scene, contact, start)
   }
 }
 

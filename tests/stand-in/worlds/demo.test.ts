@@ -64,6 +64,8 @@ test.each(['2.18.0', '3.4.0', '4.1.0', '4.10.0', '4.15.1', 'as-documented'] as c
     expect(count(accounts.map(({ contacts }) => contacts.size))).toBeGreaterThan(200)
     expect(count(accounts.map(({ conversations }) => conversations.size))).toBeGreaterThan(200)
     for (const { conversations, id } of accounts) {
+      const starts = [...conversations.values()].map(({ createdAt }) => createdAt)
+      expect(starts).toEqual(starts.toSorted((one, other) => one - other))
       for (const { messages, lastActivityAt, createdAt } of conversations.values()) {
         const times = messages.map((message) => message.createdAt)
         expect({ id, times, ordered: times.toSorted((one, other) => one - other) }).toEqual({

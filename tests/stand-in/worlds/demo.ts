@@ -1,14 +1,7 @@
 import type { StateFile } from '../options.ts'
-import {
-  addMember,
-  createAccount,
-  createBot,
-  createLabel,
-  createPlatformApp,
-  createTeam,
-  createUser,
-  nextId,
-} from '../world/create.ts'
+import { addMember, createAccount, createLabel, createTeam } from '../world/accounts.ts'
+import { nextId } from '../world/create.ts'
+import { createBot, createPlatformApp, createUser } from '../world/people.ts'
 import { createRandom, type Random } from '../world/random.ts'
 import type { Account, Team, User, World } from '../world/world.ts'
 import { pickHouse, type DemoHouse, type DemoTenant } from './demo-houses.ts'

@@ -1,19 +1,8 @@
 import type { StateFile } from '../options.ts'
-import {
-  addMember,
-  addMessage,
-  createAccount,
-  createApiInbox,
-  createBot,
-  createContact,
-  createConversation,
-  createEmailInbox,
-  createLabel,
-  createPlatformApp,
-  createTeam,
-  createTwoFactor,
-  createUser,
-} from '../world/create.ts'
+import { addMember, createAccount, createLabel, createTeam } from '../world/accounts.ts'
+import { addMessage, createContact, createConversation } from '../world/conversations.ts'
+import { createApiInbox, createEmailInbox } from '../world/inboxes.ts'
+import { createBot, createPlatformApp, createTwoFactor, createUser } from '../world/people.ts'
 import type { Account, Contact, User, World } from '../world/world.ts'
 
 const password = 'Password1!'

@@ -1,18 +1,8 @@
 import type { StateFile } from '../options.ts'
-import {
-  addMember,
-  addMessage,
-  createAccount,
-  createApiInbox,
-  createBot,
-  createContact,
-  createConversation,
-  createEmailInbox,
-  createLabel,
-  createPlatformApp,
-  createTeam,
-  createUser,
-} from '../world/create.ts'
+import { addMember, createAccount, createLabel, createTeam } from '../world/accounts.ts'
+import { addMessage, createContact, createConversation } from '../world/conversations.ts'
+import { createApiInbox, createEmailInbox } from '../world/inboxes.ts'
+import { createBot, createPlatformApp, createUser } from '../world/people.ts'
 import { createRandom, type Random } from '../world/random.ts'
 import type { Account, Contact, Inbox, User, World } from '../world/world.ts'
 import { firstWords, peopleNames, secondWords } from './large-words.ts'
