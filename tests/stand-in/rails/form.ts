@@ -3,7 +3,7 @@ import { RailsFailure } from './failures.ts'
 
 /** Reads `a=1&b[c]=2&d[]=3` into nested parameters; all values are strings. Fails with 400 on broken escapes. */
 export function readForm(text: string): JsonObject {
-  const parameters: JsonObject = {}
+  const parameters = noParameters()
   for (const pair of text.split('&')) {
     if (pair === '') continue
     const at = pair.indexOf('=')
@@ -15,6 +15,11 @@ export function readForm(text: string): JsonObject {
     store(parameters, root, rest, value)
   }
   return parameters
+}
+
+/** Without a prototype: a parameter may be called `__proto__` as well as anything else. */
+function noParameters(): JsonObject {
+  return Object.create(null) as JsonObject
 }
 
 function unescape(text: string): string {
@@ -36,7 +41,7 @@ function store(target: JsonObject, key: string, rest: readonly string[], value: 
     target[key] = append(present ?? [], later, value)
   } else {
     if (present !== undefined && !isObject(present)) throw new RailsFailure(400)
-    const child: JsonObject = present ?? {}
+    const child = present ?? noParameters()
     target[key] = child
     store(child, next, later, value)
   }
@@ -47,7 +52,7 @@ function append(list: Json[], rest: readonly string[], value: Json): Json[] {
   if (key === undefined || key === '') return [...list, value]
   const last = list.at(-1)
   const takesMore = isObject(last) && !(key in last)
-  const item: JsonObject = takesMore ? last : {}
+  const item = takesMore ? last : noParameters()
   store(item, key, later, value)
   return takesMore ? list : [...list, item]
 }

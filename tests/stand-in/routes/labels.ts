@@ -7,7 +7,7 @@ import type { Call, Handler } from '../server.ts'
 import { isScalar, mustBeStorable, toText, type Scalar } from '../validation/columns.ts'
 import { mustBeValid, type Problem } from '../validation/problems.ts'
 import { labelView } from '../views/label.ts'
-import { createLabel } from '../world/create.ts'
+import { createLabel } from '../world/accounts.ts'
 import type { Account, Label } from '../world/world.ts'
 
 const defaultColor = '#1f93ff'

@@ -7,7 +7,7 @@ import type { Call, Handler } from '../server.ts'
 import { toLocale } from '../validation/account-edit.ts'
 import { isScalar, mustBeStorable, toText } from '../validation/columns.ts'
 import { platformAccountView } from '../views/account.ts'
-import { addMember, createAccount } from '../world/create.ts'
+import { addMember, createAccount } from '../world/accounts.ts'
 import type { Account, Membership } from '../world/world.ts'
 
 export const listPlatformAccounts: Handler = (call) => {

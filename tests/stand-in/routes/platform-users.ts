@@ -7,7 +7,7 @@ import { isScalar, toText } from '../validation/columns.ts'
 import { readMailAddress } from '../validation/mail-address.ts'
 import { passwordProblems } from '../validation/password.ts'
 import { userView } from '../views/user.ts'
-import { createUser } from '../world/create.ts'
+import { createUser } from '../world/people.ts'
 import type { User } from '../world/world.ts'
 
 const linkLifetime = 5 * 60 * 1000

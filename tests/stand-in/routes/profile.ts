@@ -9,7 +9,7 @@ import { isScalar, toText } from '../validation/columns.ts'
 import { editProfile } from '../validation/profile-edit.ts'
 import { deviceView } from '../views/device.ts'
 import { userView } from '../views/user.ts'
-import { rotateToken } from '../world/create.ts'
+import { rotateToken } from '../world/people.ts'
 import type { Membership, User } from '../world/world.ts'
 
 export const showProfile: Handler = (call) => json(userView(call.server, caller(call)))
