@@ -2,8 +2,6 @@
 import { writeSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { openLog } from '#electron/log/log.ts'
-import { fromKeysText, type ReadKeys } from '#electron/vault/keys-text.ts'
-import { writeKeys } from '#electron/vault/vault-files.ts'
 import { openVaultKeeper, type VaultKeeper } from '#electron/vault/vault-keeper.ts'
 import { toFailure } from '#shared/failures/failure.ts'
 import { openSharedKeychain } from '#tests/support/memory-keychain.ts'
@@ -36,17 +34,7 @@ function insertInstance(keeper: VaultKeeper): string {
   return id
 }
 
-function keysOf(read: ReadKeys) {
-  if (read.kind !== 'keys') throw new Error('No keys to write.')
-  return read.keys
-}
-
 async function run(): Promise<void> {
-  if (command === 'rewrite-keys') {
-    const versions = args.map((text) => keysOf(fromKeysText(text)))
-    say('ready')
-    for (;;) for (const keys of versions) writeKeys(folder, keys)
-  }
   const keeper = await openVaultKeeper({
     folder,
     keychain: openSharedKeychain(),
