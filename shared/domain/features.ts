@@ -115,5 +115,6 @@ export function toFeatureGroups(sent: Readonly<Record<string, boolean>>): Featur
 
 function byStateThenLabel(one: Feature, other: Feature): number {
   if (one.on !== other.on) return one.on ? -1 : 1
-  return one.label < other.label ? -1 : one.label > other.label ? 1 : 0
+  const [left, right] = [one.label.toLowerCase(), other.label.toLowerCase()]
+  return left < right ? -1 : left > right ? 1 : 0
 }

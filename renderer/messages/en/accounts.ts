@@ -191,7 +191,6 @@ export const accounts = {
     enterprise: 'Enterprise build',
     enterpriseNote: 'The code of the enterprise edition is installed; this says nothing about a licence.',
     community: 'Community build',
-    editionUnknown: 'Not told by this version',
     latest: 'Newest release known to the server',
     latestNewer: 'Newer than what runs there.',
     latestSame: 'That is what runs there.',

@@ -18,6 +18,7 @@ export const instances = {
     cancel: 'Cancel',
     stop: 'Stop',
     confirm: 'Send the token unencrypted to {host}',
+    confirmMissing: 'Confirm this first, or use an https:// address.',
     confirmTitle: 'The token would travel unencrypted',
     confirmMeaning:
       'This address begins with http://. Whoever shares the network between here and {host} can read the token and act as its user. It is accepted only because the address is on this computer or a private network.',
