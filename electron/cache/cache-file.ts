@@ -1,7 +1,6 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs'
-import type { Database } from 'better-sqlite3'
 import { migrate } from '../sqlite/migrations.ts'
-import { openDatabase } from '../sqlite/open-database.ts'
+import { openDatabase, type OpenDatabase } from '../sqlite/open-database.ts'
 import { openSql } from '../sqlite/sql.ts'
 import { toSqliteCode, toSqliteFault } from '../sqlite/sqlite-fault.ts'
 import { cacheMigrations } from './migrations.ts'
@@ -66,7 +65,7 @@ function openExisting(file: string, key: Uint8Array): CacheFile {
   }
 }
 
-function closeQuietly(database: Database): void {
+function closeQuietly(database: OpenDatabase): void {
   try {
     database.close()
   } catch {

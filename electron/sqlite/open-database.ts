@@ -1,5 +1,8 @@
 import Database from 'better-sqlite3'
 
+/** An open SQLite file, for rooms that hand it on without knowing the driver. */
+export type OpenDatabase = Database.Database
+
 export interface DatabaseOptions {
   /** Made where it is missing; SQLite gives its `-wal` the mode of the file, so make it beforehand with the mode wanted. */
   file: string
