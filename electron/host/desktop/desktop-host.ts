@@ -6,15 +6,16 @@ import { makePrivateFolder } from '#electron/host/data-folder.ts'
 import type { Places } from '#electron/host/places.ts'
 import { openPageFiles } from '#electron/host/static/page-files.ts'
 import { serveAppPages } from './app-protocol.ts'
-import { guardPermissions } from './guards.ts'
+import { guardDownloads, guardPermissions } from './guards.ts'
 import { findKeychain } from './keychain.ts'
 import { watchScreenLock } from './lock-watch.ts'
 import { setApplicationMenu } from './menu.ts'
 import { findProxy } from './proxy.ts'
-import { openWindow } from './window.ts'
+import { openTray } from './tray.ts'
+import { hideFromCapture, openWindow } from './window.ts'
+import { readWindowState } from './window-state.ts'
 
 export interface DesktopHost {
-  openWindow(): void
   /** Brings the app to the front, with a window if it has none. */
   focus(): void
   close(): Promise<void>
@@ -27,6 +28,7 @@ export async function openDesktopHost(dataFolder: string, places: Places): Promi
   const session = sessions.fromPartition('switchyard')
   session.setSpellCheckerEnabled(false)
   guardPermissions(session)
+  guardDownloads(session)
   serveAppPages(session, openPageFiles(places.pages))
   const backend = await createBackend({
     kind: 'desktop',
@@ -37,8 +39,8 @@ export async function openDesktopHost(dataFolder: string, places: Places): Promi
     workers: places.workers,
     proxyFor: (url) => findProxy(session, url),
   })
+  const stateFile = join(dataFolder, 'window.json')
   const open = () => {
-    const stateFile = join(dataFolder, 'window.json')
     openWindow({ session, preload: places.preload, router: backend.router, stateFile })
   }
   const focus = () => {
@@ -51,13 +53,31 @@ export async function openDesktopHost(dataFolder: string, places: Places): Promi
     }
   }
   const stopWatch = watchScreenLock(process.platform, () => void lockIfWanted(backend))
-  setApplicationMenu(process.platform, app.isPackaged, { openWindow: open, lock: () => void backend.lock() })
+  const lock = () => void backend.lock()
+  const isHiddenFromCapture = readWindowState(stateFile).hiddenFromCapture
+  setApplicationMenu(
+    { platform: process.platform, isPackaged: app.isPackaged, isHiddenFromCapture },
+    {
+      openWindow: open,
+      lock,
+      hideFromCapture: (isHidden) => {
+        hideFromCapture(stateFile, isHidden)
+      },
+    },
+  )
+  const tray = openTray({
+    focus,
+    lock,
+    quit: () => {
+      app.quit()
+    },
+  })
   open()
   return {
-    openWindow: open,
     focus,
     async close() {
       stopWatch()
+      tray.destroy()
       await backend.close()
     },
   }

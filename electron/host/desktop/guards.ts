@@ -36,6 +36,13 @@ export function guardWebviews(contents: WebContents): void {
   })
 }
 
+/** Nothing is downloaded: the backend writes what an admin wants to keep, in a place the admin chose. */
+export function guardDownloads(session: Session): void {
+  session.on('will-download', (event) => {
+    event.preventDefault()
+  })
+}
+
 /** Pages of this app may write text to the clipboard and nothing else: no camera, no place, no notifications, no devices. */
 export function guardPermissions(session: Session): void {
   const isAllowed = (permission: string, origin: string) =>

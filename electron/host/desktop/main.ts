@@ -15,6 +15,7 @@ const dataFolder = resolve(named ?? usual)
 // Chromium's own files follow the data, so that two data folders are two apps, each with its own lock.
 if (named !== null) app.setPath('userData', join(dataFolder, 'chromium'))
 
+app.enableSandbox()
 registerAppScheme()
 if (app.requestSingleInstanceLock()) run()
 else app.quit()

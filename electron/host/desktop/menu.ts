@@ -3,12 +3,19 @@ import { Menu, type MenuItemConstructorOptions } from 'electron'
 export interface MenuActions {
   openWindow(): void
   lock(): void
+  hideFromCapture(isHidden: boolean): void
+}
+
+export interface MenuFacts {
+  platform: NodeJS.Platform
+  /** An installed app has no developer tools. */
+  isPackaged: boolean
+  isHiddenFromCapture: boolean
 }
 
 /** The application's menu. Editing and window entries come from the system, with its words and shortcuts. */
 export function setApplicationMenu(
-  platform: NodeJS.Platform,
-  isPackaged: boolean,
+  { platform, isPackaged, isHiddenFromCapture }: MenuFacts,
   actions: MenuActions,
 ): void {
   const app: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : []
@@ -46,6 +53,14 @@ export function setApplicationMenu(
           { role: 'zoomOut' },
           { type: 'separator' },
           { role: 'togglefullscreen' },
+          {
+            label: 'Hide from screen sharing',
+            type: 'checkbox',
+            checked: isHiddenFromCapture,
+            click: ({ checked }) => {
+              actions.hideFromCapture(checked)
+            },
+          },
           ...developer,
         ],
       },

@@ -12,18 +12,26 @@ export interface Area {
 export interface WindowState {
   bounds: Area | null
   maximized: boolean
+  /** Whether screenshots and screen sharing show an empty window. */
+  hiddenFromCapture: boolean
 }
 
 export const DEFAULT_SIZE = { width: 1280, height: 800 }
 export const MINIMUM_SIZE = { width: 640, height: 480 }
 
-const FIRST_STATE: WindowState = { bounds: null, maximized: false }
+const FIRST_STATE: WindowState = { bounds: null, maximized: false, hiddenFromCapture: false }
 
 /** The state in the file, or the first one when there is none that can be used. */
 export function readWindowState(file: string): WindowState {
   try {
-    const { bounds, maximized } = JSON.parse(readFileSync(file, 'utf8')) as Partial<WindowState>
-    return { bounds: isArea(bounds) ? bounds : null, maximized: maximized === true }
+    const { bounds, maximized, hiddenFromCapture } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    ) as Partial<WindowState>
+    return {
+      bounds: isArea(bounds) ? bounds : null,
+      maximized: maximized === true,
+      hiddenFromCapture: hiddenFromCapture === true,
+    }
   } catch {
     return FIRST_STATE
   }

@@ -1,6 +1,7 @@
 import { BrowserWindow, screen, type Session } from 'electron'
 import type { AnyRouter } from '@orpc/server'
 import { APP_ADDRESS } from './app-protocol.ts'
+import { watchCrashes } from './crash-screen.ts'
 import { guardContents } from './guards.ts'
 import { openPortDoor } from './port-door.ts'
 import {
@@ -41,6 +42,8 @@ export function openWindow({ session, preload, router, stateFile }: WindowOption
       spellcheck: false,
     },
   })
+  window.setContentProtection(state.hiddenFromCapture)
+  watchCrashes(window)
   guardContents(window.webContents)
   openPortDoor(window.webContents, router)
   window.once('ready-to-show', () => {
@@ -48,9 +51,17 @@ export function openWindow({ session, preload, router, stateFile }: WindowOption
     window.show()
   })
   window.on('close', () => {
-    writeWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+    const { hiddenFromCapture } = readWindowState(stateFile)
+    const bounds = window.getNormalBounds()
+    writeWindowState(stateFile, { bounds, maximized: window.isMaximized(), hiddenFromCapture })
   })
   // A page that cannot be loaded is told by its own event; the promise would only repeat it.
   window.loadURL(APP_ADDRESS).catch(() => undefined)
   return window
+}
+
+/** Hides every window from screenshots and screen sharing, or shows them again, now and at the next start. */
+export function hideFromCapture(stateFile: string, isHidden: boolean): void {
+  writeWindowState(stateFile, { ...readWindowState(stateFile), hiddenFromCapture: isHidden })
+  for (const window of BrowserWindow.getAllWindows()) window.setContentProtection(isHidden)
 }

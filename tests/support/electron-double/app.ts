@@ -6,6 +6,7 @@ import { RuleBroken, SOURCES } from './rule.ts'
 export type InstanceLocks = Map<string, AppDouble>
 
 type Members =
+  | 'enableSandbox'
   | 'exit'
   | 'getPath'
   | 'getVersion'
@@ -23,6 +24,8 @@ type Members =
 export class AppDouble extends EventEmitter implements Pick<Electron.App, Members> {
   readonly isPackaged = false
   exitCode: number | null = null
+  /** Whether every page is sandboxed, whatever its window says. */
+  isSandboxed = false
   closeWindows: () => void = () => undefined
   readonly #locks: InstanceLocks
   readonly #paths: Map<string, string>
@@ -34,6 +37,16 @@ export class AppDouble extends EventEmitter implements Pick<Electron.App, Member
     super()
     this.#locks = locks
     this.#paths = new Map([['userData', userData]])
+  }
+
+  enableSandbox(): void {
+    if (this.#isReady) {
+      throw new RuleBroken(
+        'The sandbox is enabled before the app is ready',
+        SOURCES.types('App.enableSandbox'),
+      )
+    }
+    this.isSandboxed = true
   }
 
   isReady(): boolean {

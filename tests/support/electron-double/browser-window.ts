@@ -6,6 +6,8 @@ import { WebContentsDouble } from './web-contents.ts'
 
 export interface WindowSurroundings {
   isReady(): boolean
+  /** electron.d.ts, App.enableSandbox: then every page is sandboxed, whatever its window says. */
+  isSandboxed(): boolean
   defaultSession(): SessionDouble
   schemes: PrivilegedSchemes
   ipcMain: EventEmitter
@@ -67,6 +69,7 @@ export function createBrowserWindowClass(surroundings: WindowSurroundings) {
         preferences,
         schemes: surroundings.schemes,
         ipcMain: surroundings.ipcMain,
+        isSandboxed: surroundings.isSandboxed(),
       })
       windows.push(this)
     }

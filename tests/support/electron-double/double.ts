@@ -19,8 +19,13 @@ export type ElectronDouble = ReturnType<typeof createElectronDouble>
 
 /** A stand-in for the module `electron` that keeps Electron's rules, each with its source. */
 export function createElectronDouble({ userData, keychain = 'real', locks = new Map() }: DoubleOptions) {
-  const computer = { keychain, isScreenLocked: false }
-  const seen = { externalLinks: [] as string[], errorBoxes: [] as string[], broken: [] as unknown[] }
+  const computer = { keychain, isScreenLocked: false, answer: 0 }
+  const seen = {
+    externalLinks: [] as string[],
+    errorBoxes: [] as string[],
+    broken: [] as unknown[],
+    questions: [] as string[],
+  }
   const app = new AppDouble(locks, userData)
   const schemes: PrivilegedSchemes = new Map()
   const sessions = new Map<string, SessionDouble>()
@@ -37,6 +42,7 @@ export function createElectronDouble({ userData, keychain = 'real', locks = new 
   }
   const BrowserWindow = createBrowserWindowClass({
     isReady: () => app.isReady(),
+    isSandboxed: () => app.isSandboxed,
     defaultSession: () => fromPartition(''),
     schemes,
     ipcMain,
@@ -53,6 +59,35 @@ export function createElectronDouble({ userData, keychain = 'real', locks = new 
   // Each app has a menu of its own.
   class Menu extends MenuDouble {}
 
+  class Tray extends EventEmitter implements Pick<Electron.Tray, 'setToolTip' | 'isDestroyed' | 'destroy'> {
+    menu: MenuDouble | null = null
+    toolTip = ''
+    #destroyed = false
+
+    constructor(_image: unknown) {
+      super()
+      requireReady('Tray')
+      trays.push(this)
+    }
+
+    setToolTip(toolTip: string): void {
+      this.toolTip = toolTip
+    }
+
+    setContextMenu(menu: MenuDouble | null): void {
+      this.menu = menu
+    }
+
+    isDestroyed(): boolean {
+      return this.#destroyed
+    }
+
+    destroy(): void {
+      this.#destroyed = true
+    }
+  }
+  const trays: Tray[] = []
+
   const powerMonitor = Object.assign(new EventEmitter(), {
     getSystemIdleState: () => (computer.isScreenLocked ? 'locked' : 'active'),
   } satisfies Pick<Electron.PowerMonitor, 'getSystemIdleState'>)
@@ -61,6 +96,7 @@ export function createElectronDouble({ userData, keychain = 'real', locks = new 
     app,
     BrowserWindow,
     Menu,
+    Tray,
     ipcMain,
     powerMonitor,
     safeStorage: createSafeStorage(
@@ -95,7 +131,18 @@ export function createElectronDouble({ userData, keychain = 'real', locks = new 
       showErrorBox(title, content) {
         seen.errorBoxes.push(`${title}: ${content}`)
       },
-    } satisfies Pick<Electron.Dialog, 'showErrorBox'>,
+      showMessageBox(...given: [Electron.MessageBoxOptions] | [unknown, Electron.MessageBoxOptions]) {
+        const options = given.length === 2 ? given[1] : given[0]
+        seen.questions.push(options.message)
+        return Promise.resolve({ response: computer.answer, checkboxChecked: false })
+      },
+    } satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox'>,
+    nativeImage: {
+      createFromDataURL(dataURL: string) {
+        const image = { isEmpty: () => !dataURL.startsWith('data:image/png;base64,'), resize: () => image }
+        return image
+      },
+    },
   } satisfies Partial<Record<keyof typeof import('electron'), unknown>>
 
   return {
@@ -104,6 +151,7 @@ export function createElectronDouble({ userData, keychain = 'real', locks = new 
     computer,
     seen,
     sessions,
+    trays,
     menu: () => Menu.applicationMenu,
     windows: () => BrowserWindow.getAllWindows(),
   }

@@ -32,7 +32,9 @@ export class MenuDouble {
   click(label: string): void {
     const item = findItem(this.template, label)
     if (item?.click === undefined) throw new Error(`There is no entry "${label}" to click.`)
-    item.click({} as never, undefined, {})
+    // A checkbox has changed its mark before it tells.
+    if (item.type === 'checkbox') item.checked = item.checked !== true
+    item.click(item as never, undefined, {})
   }
 }
 

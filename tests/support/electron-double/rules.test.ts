@@ -41,6 +41,7 @@ describe('before the app is ready', () => {
   it.each<[string, () => unknown]>([
     ['a window', () => new module.BrowserWindow()],
     ['a session', () => module.session.fromPartition('x')],
+    ['a tray', () => new module.Tray(null)],
     ['the screens', () => module.screen.getAllDisplays()],
     ['the keychain', () => module.safeStorage.isAsyncEncryptionAvailable()],
     ['encryption', () => module.safeStorage.encryptStringAsync('x')],
@@ -136,6 +137,21 @@ describe('a sandboxed preload', () => {
     await expect(openCareless({ preload, nodeIntegration: true })).resolves.toBeDefined()
   })
 
+  it('is sandboxed whatever its window says once the app says so', async () => {
+    const { app, protocol, session, BrowserWindow } = createElectronDouble({ userData: folder }).module
+    app.enableSandbox()
+    protocol.registerSchemesAsPrivileged([{ scheme: 'test', privileges: { standard: true } }])
+    app.becomeReady()
+    const own = session.fromPartition('own')
+    own.protocol.handle('test', () => new Response(''))
+    const preload = writePreload("require('node:fs')")
+    const window = new BrowserWindow({ webPreferences: { session: own as never, preload, sandbox: false } })
+    await expect(window.loadURL('test://page/')).rejects.toThrow('cannot require')
+    expect(() => {
+      app.enableSandbox()
+    }).toThrow('before the app is ready')
+  })
+
   it('transfers ports and nothing else', async () => {
     const preload = writePreload(
       "require('electron').ipcRenderer.postMessage('x', null, [new Uint8Array(1).buffer])",
@@ -153,6 +169,7 @@ describe('a host that guards nothing', () => {
       isRedirected: contents.tryRedirect('https://evil.example/'),
       opens: contents.tryOpenWindow('https://evil.example/'),
       embeds: contents.tryWebview('https://evil.example/'),
+      saves: contents.session.tryDownload(),
       permission: await contents.session.tryPermission('media', 'https://evil.example'),
       device: contents.session.tryDevice('https://evil.example'),
     }).toEqual({
@@ -161,6 +178,7 @@ describe('a host that guards nothing', () => {
       isRedirected: true,
       opens: true,
       embeds: true,
+      saves: true,
       permission: { checked: true, requested: true },
       device: true,
     })

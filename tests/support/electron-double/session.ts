@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events'
+import { emitPreventable } from './preventable.ts'
 import { RuleBroken, SOURCES } from './rule.ts'
 
 type Handler = (request: Request) => Response | Promise<Response>
@@ -13,14 +15,18 @@ export type PrivilegedSchemes = Map<string, Electron.Privileges>
  * A session. Rules: a scheme has one handler, which answers with a `Response`; a permission that no handler looks at is
  * granted, so a host that forgets one of them is caught by an attack.
  */
-export class SessionDouble implements Pick<
-  Electron.Session,
-  | 'resolveProxy'
-  | 'setPermissionCheckHandler'
-  | 'setPermissionRequestHandler'
-  | 'setDevicePermissionHandler'
-  | 'setSpellCheckerEnabled'
-> {
+export class SessionDouble
+  extends EventEmitter
+  implements
+    Pick<
+      Electron.Session,
+      | 'resolveProxy'
+      | 'setPermissionCheckHandler'
+      | 'setPermissionRequestHandler'
+      | 'setDevicePermissionHandler'
+      | 'setSpellCheckerEnabled'
+    >
+{
   readonly partition: string
   readonly protocol: Pick<Electron.Protocol, 'handle' | 'isProtocolHandled' | 'unhandle'>
   spellCheck = true
@@ -31,6 +37,7 @@ export class SessionDouble implements Pick<
   #onDevice: DeviceHandler = null
 
   constructor(partition: string) {
+    super()
     this.partition = partition
     this.protocol = {
       handle: (scheme, handler) => {
@@ -90,6 +97,11 @@ export class SessionDouble implements Pick<
               onRequest(contents, permission, resolve, details)
             }),
     }
+  }
+
+  /** Attack: a page saves a file. True if it is saved. */
+  tryDownload(): boolean {
+    return !emitPreventable(this, 'will-download')
   }
 
   /** Attack: a page picks a device. */

@@ -24,6 +24,7 @@ interface ContentsOptions {
   schemes: PrivilegedSchemes
   /** `ipcMain`, which hears everything a page sends. */
   ipcMain: EventEmitter
+  isSandboxed: boolean
 }
 
 type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
@@ -79,7 +80,7 @@ export class WebContentsDouble
     this.page = page
     const { preload, sandbox = true, nodeIntegration = false } = this.preferences
     // electron.d.ts, WebPreferences.sandbox: on by default, and off where Node is integrated.
-    const isSandboxed = sandbox && !nodeIntegration
+    const isSandboxed = this.#options.isSandboxed || (sandbox && !nodeIntegration)
     if (nodeIntegration && this.preferences.contextIsolation === false) page.window.require = () => undefined
     if (preload !== undefined) {
       const frame = this.mainFrame

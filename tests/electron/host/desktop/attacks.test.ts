@@ -39,6 +39,10 @@ describe('a page', () => {
     })
   })
 
+  it('is sandboxed by the whole app too, whatever a later window might say', () => {
+    expect(app.double.app.isSandboxed).toBe(true)
+  })
+
   it('gets nothing from the preload', () => {
     expect(Object.keys(app.page.window)).toEqual(['location', 'addEventListener', 'postMessage'])
   })
@@ -107,6 +111,10 @@ describe('a page', () => {
       { checked: false, requested: false },
       { checked: false, requested: false },
     ])
+  })
+
+  it('saves no file', () => {
+    expect(contents().session.tryDownload()).toBe(false)
   })
 
   it('is given no device', () => {

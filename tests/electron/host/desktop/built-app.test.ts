@@ -127,6 +127,71 @@ describe('the built desktop app', () => {
     expect((await app.api.vault.status()).state).toBe('missing')
   })
 
+  it('hides its windows from screen sharing when that is wanted, also after the next start', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'switchyard-desktop-'))
+    const first = await openDesktopApp({ dataFolder })
+    const atFirst = first.window.contentProtection
+    first.double.menu()?.click('Hide from screen sharing')
+    const afterwards = first.window.contentProtection
+    await first.quit()
+    await using second = await openDesktopApp({ dataFolder })
+    expect([atFirst, afterwards, second.window.contentProtection]).toEqual([false, true, true])
+    second.double.menu()?.click('Hide from screen sharing')
+    expect(second.window.contentProtection).toBe(false)
+  })
+
+  it('can be opened, locked and quit from the tray, which goes with it', async () => {
+    const app = await openDesktopApp()
+    const [tray] = app.double.trays
+    await app.api.vault.create({ protection: 'passphrase', passphrase })
+    app.window.minimize()
+    tray?.menu?.click('Open Switchyard')
+    tray?.menu?.click('Lock vault')
+    await vi.waitFor(async () => {
+      expect((await app.api.vault.status()).state).toBe('locked')
+    })
+    expect([app.window.isMinimized(), app.window.focusCount]).toEqual([false, 1])
+    tray?.menu?.click('Quit')
+    await app.quit()
+    expect(tray?.isDestroyed()).toBe(true)
+    rmSync(app.dataFolder, { recursive: true })
+  })
+
+  it('offers to open a window again whose page crashed', async () => {
+    await using app = await openDesktopApp()
+    app.window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    const page = await vi.waitFor(() => {
+      const again = app.window.webContents.page
+      if (again === null || again === app.page) throw new Error('Not loaded yet.')
+      return again
+    })
+    expect((await connect(page).vault.status()).state).toBe('missing')
+    expect(app.double.seen.questions).toEqual(['This window stopped working.'])
+  })
+
+  it('closes a crashed window if that is wanted, and asks nothing about one that was closed', async () => {
+    const app = await openDesktopApp()
+    app.window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 })
+    app.double.computer.answer = 1
+    app.window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 })
+    await vi.waitFor(() => {
+      expect(app.window.isDestroyed()).toBe(true)
+    })
+    expect(app.double.seen.questions).toEqual(['This window stopped working.'])
+    await app.quit()
+    rmSync(app.dataFolder, { recursive: true })
+  })
+
+  it('waits for a window that does not answer, or loads it again', async () => {
+    await using app = await openDesktopApp()
+    app.double.computer.answer = 1
+    app.window.emit('unresponsive')
+    await vi.waitFor(() => {
+      expect(app.double.seen.questions).toEqual(['This window does not answer.'])
+    })
+    expect(app.window.webContents.page).toBe(app.page)
+  })
+
   it('opens its window where it was', async () => {
     const dataFolder = mkdtempSync(join(tmpdir(), 'switchyard-desktop-'))
     const bounds = { x: 40, y: 50, width: 900, height: 700 }

@@ -136,9 +136,9 @@ describe('the window', () => {
 
   it('is remembered in a private file, and nothing else is left beside it', () => {
     const file = join(folder, 'window.json')
-    writeWindowState(file, { bounds, maximized: true })
+    writeWindowState(file, { bounds, maximized: true, hiddenFromCapture: true })
     expect([readWindowState(file), readdirSync(folder), statSync(file).mode & 0o777]).toEqual([
-      { bounds, maximized: true },
+      { bounds, maximized: true, hiddenFromCapture: true },
       ['window.json'],
       0o600,
     ])
@@ -151,16 +151,20 @@ describe('the window', () => {
     '[]',
     '{"bounds":{"x":"1"}}',
     '{"bounds":{"x":0,"y":0,"width":-1,"height":5}}',
-    '{"bounds":null,"maximized":1}',
+    '{"bounds":null,"maximized":1,"hiddenFromCapture":"yes"}',
   ])('opens where the system puts it when the file says %s', (text) => {
     const file = join(folder, 'window.json')
     writeFileSync(file, text)
-    expect(readWindowState(file)).toEqual({ bounds: null, maximized: false })
+    expect(readWindowState(file)).toEqual({ bounds: null, maximized: false, hiddenFromCapture: false })
   })
 
   it('is not bothered by a folder it cannot write to', () => {
     expect(() => {
-      writeWindowState(join(folder, 'nowhere', 'window.json'), { bounds, maximized: false })
+      writeWindowState(join(folder, 'nowhere', 'window.json'), {
+        bounds,
+        maximized: false,
+        hiddenFromCapture: false,
+      })
     }).not.toThrow()
   })
 
