@@ -62,6 +62,10 @@ export const accounts = {
     title: 'Nothing is known about this account yet',
     text: 'What the server says about it will be here, and stay readable without a network.',
   },
+  offThePage: {
+    title: 'This server does not list this',
+    text: 'It has only the documented account routes.',
+  },
   value: {
     notSet: 'not set',
     empty: 'empty',
