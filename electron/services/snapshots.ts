@@ -3,7 +3,7 @@ import type { AccountDetails } from '#shared/domain/account.ts'
 import type { ListDetails, ListKind } from '#shared/domain/lists.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import { FailureError } from '#shared/failures/failure.ts'
-import type { Cache, SnapshotPlace } from '../cache/cache.ts'
+import type { Cache, SnapshotPlace, StoredSnapshot } from '../cache/cache.ts'
 import type { CallOptions, Fetched, Target } from '../chatwoot/client.ts'
 import type { Log } from '../log/log.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
@@ -67,20 +67,22 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
     }
   }
 
-  async function find<Kind extends SnapshotKind>(session: Session, ref: AccountRef, kind: Kind) {
-    const stored = await tryCache(session, (cache) => cache.read(toPlace(ref, kind)))
-    if (stored === null) return null
-    return {
-      value: JSON.parse(stored.body) as SnapshotValues[Kind],
-      fetchedAt: stored.fetchedAt,
-      etag: stored.etag,
-    }
+  const find = (session: Session, ref: AccountRef, kind: SnapshotKind) =>
+    tryCache(session, (cache) => cache.read(toPlace(ref, kind)))
+
+  /**
+   * Keeps an answer without letting anybody wait for the disk: the worker works in order, so whoever reads next finds it.
+   * What arrives after its identity was removed is not kept, or nothing would ever remove it.
+   */
+  function keep(session: Session, ref: AccountRef, use: (cache: Cache) => Promise<void>): void {
+    if (session.ended.aborted || session.vault.identities.find(ref.identityId) === undefined) return
+    tryCache(session, use).catch(() => undefined) // the vault locked meanwhile: the answer was given all the same
   }
 
   return {
     async read(ref, kind) {
       const held = await find(sessions.current(), ref, kind)
-      return held === null ? null : { value: held.value, fetchedAt: held.fetchedAt }
+      return held === null ? null : toSnapshot(held, held.fetchedAt)
     },
     async refresh(ref, kind, fetch, signal) {
       const session = sessions.current()
@@ -93,15 +95,23 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
       )
       const fetchedAt = Date.now()
       if (fetched.changed) {
-        const body = JSON.stringify(fetched.value)
-        await tryCache(session, (cache) =>
-          cache.write(toPlace(ref, kind), { body, fetchedAt, etag: fetched.etag }),
+        const { value, etag } = fetched
+        keep(session, ref, (cache) =>
+          cache.write(toPlace(ref, kind), { body: JSON.stringify(value), fetchedAt, etag }),
         )
-        return { value: fetched.value, fetchedAt }
+        return { value, fetchedAt }
       }
       if (held === null) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
-      await tryCache(session, (cache) => cache.touch(toPlace(ref, kind), fetchedAt))
-      return { value: held.value, fetchedAt }
+      keep(session, ref, (cache) => cache.touch(toPlace(ref, kind), fetchedAt))
+      return toSnapshot(held, fetchedAt)
     },
   }
+}
+
+/** The cache holds what `refresh` wrote under the same kind, so its text has that kind's shape. */
+function toSnapshot<Kind extends SnapshotKind>(
+  held: StoredSnapshot,
+  fetchedAt: number,
+): Snapshot<SnapshotValues[Kind]> {
+  return { value: JSON.parse(held.body) as SnapshotValues[Kind], fetchedAt }
 }
