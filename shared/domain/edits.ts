@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { AccountDetails } from './account.ts'
+import type { KeptDifference } from './edit/changes.ts'
+import { EDIT_FIELDS, type AccountEdit, type EditField } from './edit/fields.ts'
+import { jsonValueSchema } from './json-value.ts'
+import type { Json } from './json.ts'
+import type { Snapshot } from './snapshot.ts'
+
+const MOST_CHARACTERS = 200_000
+/** What a server held before may be longer than what is typed here. */
+const MOST_HELD_CHARACTERS = 500_000
+
+const editFieldSchema = z.enum(EDIT_FIELDS as readonly [EditField, ...EditField[]])
+
+/** What somebody wants to change: only the fields they touched, with any JSON value; the judgement comes later. */
+export const accountEditSchema = z.partialRecord(editFieldSchema, jsonValueSchema(MOST_CHARACTERS))
+
+/** What each touched field held when the admin looked at it; null stands for a field that was not there. */
+export type BaseValues = Partial<Record<EditField, Json>>
+export const baseValuesSchema = z.partialRecord(editFieldSchema, jsonValueSchema(MOST_HELD_CHARACTERS))
+
+/** Whether every touched field has its base value: without one, somebody else's change could not be told from ours. */
+export function hasAllBaseValues({
+  edit,
+  baseValues,
+}: {
+  edit: AccountEdit
+  baseValues: BaseValues
+}): boolean {
+  return Object.keys(edit).every((field) => Object.hasOwn(baseValues, field))
+}
+
+/** A field that both the admin and somebody else changed, differently. Null stands for none. */
+export interface Clash {
+  field: EditField
+  base: Json
+  theirs: Json
+  mine: Json
+}
+
+/** How saving ended, where it did not end with a failure. */
+export type SaveOutcome =
+  /** The server holds what was sent; `kept` names the fields that it kept otherwise. */
+  | {
+      outcome: 'saved'
+      snapshot: Snapshot<AccountDetails>
+      kept: KeptDifference[]
+      /** Fields that were not sent because this server would drop them without a word. */
+      dropped: EditField[]
+      historyId: number
+    }
+  /** The account already holds all of it, or this server would drop all of it: nothing was sent. */
+  | { outcome: 'nothing-to-send'; snapshot: Snapshot<AccountDetails>; dropped: EditField[] }
+  /** Somebody else changed a touched field since the admin looked. Nothing was sent; `snapshot` shows theirs. */
+  | { outcome: 'conflict'; snapshot: Snapshot<AccountDetails>; clashes: Clash[] }
+  /** No answer came, and the account was read again since: the server does not hold what was sent. */
+  | { outcome: 'not-saved'; snapshot: Snapshot<AccountDetails>; historyId: number }
+  /** No answer came, and the account could not be read since. It will be, as soon as the server answers again. */
+  | { outcome: 'unknown'; historyId: number }
