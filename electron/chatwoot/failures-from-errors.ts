@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '#shared/failures/failure.ts'
+import { errors } from 'undici'
 import { HandshakeError } from './connector.ts'
 
 /** What of a thrown thing may be told: the system's own code, never its text, its cause or what hangs on it. */
@@ -55,11 +56,9 @@ const BY_CODE: Record<string, FailureCode> = {
  * thing differently. The error itself stays here, since those of the HTTP library carry the request and its headers.
  */
 export function toErrorFailure(thrown: unknown, isProxied: boolean): ErrorFailure {
-  const errors = listErrors(thrown)
-  const issuer = errors.find((error) => error instanceof HandshakeError)?.issuer
-  const codes = errors.flatMap((error) =>
-    'code' in error && typeof error.code === 'string' ? [error.code] : [],
-  )
+  const thrownOnes = listErrors(thrown)
+  const issuer = thrownOnes.find((error) => error instanceof HandshakeError)?.issuer
+  const codes = thrownOnes.flatMap(toCode)
   for (const systemCode of codes) {
     const code = toFailureCode(systemCode)
     if (code === undefined) continue
@@ -75,6 +74,12 @@ export function toErrorFailure(thrown: unknown, isProxied: boolean): ErrorFailur
   return { code: isProxied ? 'proxy-error' : 'connection-lost', technical: toTechnical(codes) }
 }
 
+function toCode(error: object): string[] {
+  if ('code' in error && typeof error.code === 'string') return [error.code]
+  // What does not even begin like HTTP has a class of its own, and no code.
+  return error instanceof errors.HTTPParserError ? ['HTTPParserError'] : []
+}
+
 function toTechnical(codes: string[]): { systemCode?: string } {
   const [first] = codes
   return first === undefined ? {} : { systemCode: first.slice(0, 100) }
@@ -85,20 +90,21 @@ function toFailureCode(code: string): FailureCode | undefined {
   if (/^(?:ERR_SSL_|ERR_TLS_|ERR_OSSL_)/.test(code)) return 'tls-failed'
   if (/^(?:CERT_|CRL_|UNABLE_TO_)/.test(code)) return 'tls-untrusted'
   // Not HTTP at all, or compressed in a way that cannot be undone.
-  if (/^(?:HPE_|Z_|ERR_BROTLI_|ERR__ERROR_FORMAT|ZSTD_)/.test(code)) return 'answer-unexpected'
+  if (/^(?:HTTPParserError|HPE_|Z_|ERR_BROTLI_|ERR__ERROR_FORMAT|ZSTD_)/.test(code))
+    return 'answer-unexpected'
   return undefined
 }
 
 /** An error, what caused it and the attempts it sums up (one per address of a name), nearest first. */
 function listErrors(thrown: unknown): object[] {
-  const errors: object[] = []
+  const found: object[] = []
   const left: unknown[] = [thrown]
   for (let steps = 0; left.length > 0 && steps < 20; steps += 1) {
     const error = left.shift()
     if (typeof error !== 'object' || error === null) continue
-    errors.push(error)
+    found.push(error)
     if ('cause' in error) left.push(error.cause)
     if ('errors' in error && Array.isArray(error.errors)) left.push(...(error.errors as unknown[]))
   }
-  return errors
+  return found
 }

@@ -49,7 +49,7 @@ export function parseInstanceUrl(typed: string): ParsedInstanceUrl {
   if (text.length > LONGEST) return { ok: false, reason: 'too-long' }
   const address = withScheme(text)
   if (address === null) return { ok: false, reason: 'other-scheme' }
-  if (/\s/u.test(address) || address.startsWith('https:///') || !URL.canParse(address))
+  if (/\s/u.test(address) || /^https?:\/{3}/.test(address) || !URL.canParse(address))
     return { ok: false, reason: toUnreadable(address) }
   const url = new URL(address)
   if (url.username !== '' || url.password !== '') return { ok: false, reason: 'credentials' }
@@ -106,7 +106,7 @@ function isUsuallyPlain(bare: string): boolean {
 }
 
 function toUnreadable(address: string): InstanceUrlProblem {
-  const port = /^https?:\/\/(?:\[[^\]]*\]|[^/?#:\s]+):([^/?#]*)/i.exec(address)?.[1]
+  const port = /^https?:\/\/(?:\[[^\]]*\]|[^/?#:[\s]+):([^/?#]*)/i.exec(address)?.[1]
   if (port !== undefined && port !== '' && !address.includes('@')) {
     return !/^\d+$/.test(port) || Number(port) > 65_535 ? 'port' : 'unreadable'
   }

@@ -6,7 +6,7 @@ export type TypedToken = { ok: true; token: string } | { ok: false; reason: Toke
 const LONGEST = 1024
 /** What people copy along: the header's name, `Bearer`, the flag of a curl line. */
 const LEADING_WORDS =
-  /^(?:-H\s*)?["'`]?\s*(?:(?:api[-_]access[-_]token|authorization)\s*[:=]\s*)?(?:bearer\s+)?/iu
+  /^(?:-H\s*)?["'`]?\s*(?:(?:api[-_]access[-_]token|authorization)\s*[:=]\s*)?(?:bearer(?:\s+|$))?/iu
 const WRAPPING = /^[\s\p{Cf}"'`“”‘’«»<>]+|[\s\p{Cf}"'`“”‘’«»<>,;]+$/gu
 
 /**
