@@ -1,5 +1,6 @@
 import type { Migration } from '../sqlite/migrations.ts'
 import { firstTables } from './migrations/0001-first-tables.ts'
+import { draftsAndHistory } from './migrations/0002-drafts-and-history.ts'
 
 /** Every step of the vault's schema, oldest first. A released step never changes. */
-export const vaultMigrations: readonly Migration[] = [firstTables]
+export const vaultMigrations: readonly Migration[] = [firstTables, draftsAndHistory]

@@ -3,6 +3,8 @@ import { migrate } from '../sqlite/migrations.ts'
 import { openDatabase } from '../sqlite/open-database.ts'
 import { openSql } from '../sqlite/sql.ts'
 import { FailureError } from '#shared/failures/failure.ts'
+import { openDraftsTable } from './drafts-table.ts'
+import { openHistoryTable } from './history-table.ts'
 import { openIdentitiesTable } from './identities-table.ts'
 import { openInstancesTable } from './instances-table.ts'
 import { KEY_BYTES } from './keyslots.ts'
@@ -59,6 +61,8 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       tokens: openTokensTable(sql),
       memberships: openMembershipsTable(sql),
       preferences: openPreferencesTable(sql),
+      drafts: openDraftsTable(sql),
+      history: openHistoryTable(sql),
       transaction: (work) => sql.transaction(work),
       get cacheKey() {
         if (!database.open) throw new FailureError('vault-locked')

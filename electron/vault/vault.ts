@@ -1,3 +1,5 @@
+import type { DraftsTable } from './drafts-table.ts'
+import type { HistoryTable } from './history-table.ts'
 import type { IdentitiesTable } from './identities-table.ts'
 import type { InstancesTable } from './instances-table.ts'
 import type { MembershipsTable } from './memberships-table.ts'
@@ -16,6 +18,8 @@ export interface Vault {
   tokens: TokensTable
   memberships: MembershipsTable
   preferences: PreferencesTable
+  drafts: DraftsTable
+  history: HistoryTable
   /** Runs several writes as one: all of them are kept, or, when `work` throws, none. */
   transaction<Result>(work: () => Result): Result
   /** The key of `cache.db`, 32 bytes, derived from the vault's. Zeroed when the vault locks: pass it on at once. */
