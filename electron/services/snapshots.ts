@@ -87,25 +87,49 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
     async refresh(ref, kind, fetch, signal) {
       const session = sessions.current()
       const target = findAccountTarget(session.vault, ref)
-      const held = await find(session, ref, kind)
-      const fetched = await withinSession(session, signal, (either) =>
-        withIdentity(session.vault, ref.identityId, () =>
-          fetch(target, ref.accountId, { signal: either, etag: held?.etag ?? null, urgency: 'asked' }),
-        ),
-      )
-      const fetchedAt = Date.now()
-      if (fetched.changed) {
-        const { value, etag } = fetched
-        keep(session, ref, (cache) =>
-          cache.write(toPlace(ref, kind), { body: JSON.stringify(value), fetchedAt, etag }),
+      const tags = tagsOf(session)
+      const place = JSON.stringify(toPlace(ref, kind))
+
+      const ask = (etag: string | null) =>
+        withinSession(session, signal, (either) =>
+          withIdentity(session.vault, ref.identityId, () =>
+            fetch(target, ref.accountId, { signal: either, etag, urgency: 'asked' }),
+          ),
         )
-        return { value, fetchedAt }
+      const tag = tags.get(place) ?? (await find(session, ref, kind))?.etag ?? null
+      let fetched = await ask(tag)
+      if (!fetched.changed) {
+        const held = await find(session, ref, kind)
+        if (held !== null) {
+          const fetchedAt = Date.now()
+          keep(session, ref, (cache) => cache.touch(toPlace(ref, kind), fetchedAt))
+          return toSnapshot(held, fetchedAt)
+        }
+        // The cache lost what the tag speaks of: the whole answer is needed after all.
+        fetched = await ask(null)
+        if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
       }
-      if (held === null) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
-      keep(session, ref, (cache) => cache.touch(toPlace(ref, kind), fetchedAt))
-      return toSnapshot(held, fetchedAt)
+      const fetchedAt = Date.now()
+      const { value, etag } = fetched
+      if (etag === null) tags.delete(place)
+      else tags.set(place, etag)
+      keep(session, ref, (cache) =>
+        cache.write(toPlace(ref, kind), { body: JSON.stringify(value), fetchedAt, etag }),
+      )
+      return { value, fetchedAt }
     },
   }
+}
+
+/** The newest tags of a session, so that a refresh need not fetch a whole answer from the cache only to learn its tag. */
+const tagsBySession = new WeakMap<Session, Map<string, string>>()
+
+function tagsOf(session: Session): Map<string, string> {
+  const known = tagsBySession.get(session)
+  if (known !== undefined) return known
+  const tags = new Map<string, string>()
+  tagsBySession.set(session, tags)
+  return tags
 }
 
 /** The cache holds what `refresh` wrote under the same kind, so its text has that kind's shape. */

@@ -60,6 +60,7 @@ describe('an account', () => {
     await backend.api.accounts.refresh(ref)
     for (const end of ['', '-wal', '-shm']) rmSync(join(backend.folder, `cache.db${end}`), { force: true })
     expect((await backend.api.accounts.refresh(ref)).value.account.name).toBe('Acme Corporation')
+    expect((await backend.api.accounts.refresh(ref)).value.account.name).toBe('Acme Corporation')
   })
 
   it('that nobody listed for this identity is not asked about', async () => {
