@@ -3,7 +3,8 @@ import type { Log } from '../log/log.ts'
 import type { CallOptions, Fetched, Target } from './client.ts'
 import { toAnswerFailure, type CallKind } from './failures-from-answers.ts'
 import { readJson, type JsonDocument } from './json-reader.ts'
-import type { Answer, Transport } from './transport.ts'
+import type { Answer, Method, Transport } from './transport.ts'
+import { isSettledBy, toUnsettled } from './unsettled.ts'
 
 /** A call of the account API: what to get, and what to make of the answer. */
 export interface Call<Value> {
@@ -11,6 +12,13 @@ export interface Call<Value> {
   path: string
   /** Makes the value of an answer's JSON, or fails with `answer-unexpected`. */
   read: (document: JsonDocument) => Value
+}
+
+/** A call that changes something: it is sent once, and never again without being asked. */
+export interface ChangingCall<Value> extends Call<Value> {
+  method: Exclude<Method, 'GET'>
+  /** A JSON text. */
+  json?: string
 }
 
 /** Everything a call needs besides itself. */
@@ -27,7 +35,7 @@ export async function fetchValue<Value>(
   options: CallOptions = {},
 ): Promise<Fetched<Value>> {
   try {
-    const answer = await transport.get(target, path, options)
+    const answer = await transport.send(target, { method: 'GET', path }, options)
     const { requestId, status } = answer
     if (status === 304 && options.etag != null) return { changed: false, etag: options.etag, requestId }
     const document = readDocument(answer)
@@ -37,6 +45,32 @@ export async function fetchValue<Value>(
       value: understand(answer, document, read),
       etag: answer.header('etag'),
       requestId,
+    }
+  } catch (thrown) {
+    noteFailure(log, thrown)
+    throw thrown
+  }
+}
+
+/**
+ * Makes a call that changes something: the value of its answer, an `UnsettledError` where the server may have acted although
+ * no answer says so, or a `FailureError` where it did not.
+ */
+export async function sendValue<Value>(
+  { transport, log }: Caller,
+  target: Target,
+  { kind, method, path, json, read }: ChangingCall<Value>,
+  options: Pick<CallOptions, 'signal' | 'urgency'> = {},
+): Promise<{ value: Value; requestId: string }> {
+  try {
+    const sending = { method, path, ...(json === undefined ? {} : { json }) }
+    const answer = await transport.send(target, sending, { ...options, etag: null })
+    try {
+      const document = readDocument(answer)
+      if (document === null) throw toRefusal(transport, answer, kind)
+      return { value: understand(answer, document, read), requestId: answer.requestId }
+    } catch (thrown) {
+      throw isSettledBy(answer.status) ? thrown : toUnsettled(thrown)
     }
   } catch (thrown) {
     noteFailure(log, thrown)
@@ -87,6 +121,6 @@ export function noteFailure(log: Log, thrown: unknown): void {
   log.warn('call-failed', { code: failure.code, path, status, systemCode, requestId })
 }
 
-function toRequestFacts({ requestId, path }: Answer): NonNullable<Failure['technical']> {
-  return { requestId, method: 'GET', path: path.slice(0, 500) }
+function toRequestFacts({ requestId, method, path }: Answer): NonNullable<Failure['technical']> {
+  return { requestId, method, path: path.slice(0, 500) }
 }

@@ -1,4 +1,6 @@
 import type { AccountDetails, CacheKeys } from '#shared/domain/account.ts'
+import { toPatchText } from '#shared/domain/edit/changes.ts'
+import type { AccountEdit } from '#shared/domain/edit/fields.ts'
 import type { ListDetails, ListItems, ListKind } from '#shared/domain/lists.ts'
 import type { Profile } from '#shared/domain/profile.ts'
 import type { ServerFacts } from '#shared/domain/server-facts.ts'
@@ -7,7 +9,7 @@ import type { Log } from '../log/log.ts'
 import { readAccount } from './accounts.ts'
 import { readAgent } from './agents.ts'
 import { readCacheKeys } from './cache-keys.ts'
-import { fetchValue, type Caller } from './call.ts'
+import { fetchValue, sendValue, type Caller } from './call.ts'
 import { readInbox } from './inboxes.ts'
 import type { JsonDocument } from './json-reader.ts'
 import { readLabel } from './labels.ts'
@@ -49,6 +51,16 @@ export interface ChatwootClient {
   fetchServerFacts(target: Target, options?: CallOptions): Promise<ServerFacts>
   fetchProfile(target: Target, options?: CallOptions): Promise<Fetched<Profile>>
   fetchAccount(target: Target, accountId: number, options?: CallOptions): Promise<Fetched<AccountDetails>>
+  /**
+   * Sends a partial update, once. The answer lacks keys that a read has. Fails with an `UnsettledError` where the server may
+   * have done it although no answer says so, with any other failure where it has not.
+   */
+  updateAccount(
+    target: Target,
+    accountId: number,
+    body: AccountEdit,
+    options?: Pick<CallOptions, 'signal' | 'urgency'>,
+  ): Promise<{ details: AccountDetails; requestId: string }>
   fetchCacheKeys(target: Target, accountId: number, options?: CallOptions): Promise<CacheKeys>
   fetchList<Kind extends ListKind>(
     kind: Kind,
@@ -91,6 +103,12 @@ export function openChatwootClient(
         { kind: 'own', path: toAccountPath(accountId), read: readAccount },
         callOptions,
       ),
+    updateAccount: async (target, accountId, body, callOptions) => {
+      const path = toAccountPath(accountId)
+      const call = { kind: 'own', method: 'PATCH', path, json: toPatchText(body), read: readAccount } as const
+      const { value, requestId } = await sendValue(caller, target, call, callOptions)
+      return { details: value, requestId }
+    },
     fetchCacheKeys: async (target, accountId, callOptions) => {
       const path = `${toAccountPath(accountId)}/cache_keys`
       const call = { kind: 'own', path, read: readCacheKeys } as const

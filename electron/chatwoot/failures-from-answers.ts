@@ -118,10 +118,12 @@ function toUnauthorized({ answer, body, page }: Refusal): { code: FailureCode; f
 function toMissing({ kind, body }: Refusal): FailureCode {
   if (kind === 'version') return 'not-chatwoot'
   if (kind === 'profile') return 'route-missing'
-  const isRailsShape = typeof body?.['status'] === 'number'
-  if (kind === 'nested') return body === null || isRailsShape ? 'route-missing' : 'thing-not-found'
+  // Any other words than these come from servers that do not have the route at all, in whatever shape.
+  if (kind === 'nested') {
+    return body?.['error'] === 'Resource could not be found' ? 'thing-not-found' : 'route-missing'
+  }
   if (body === null) return 'not-chatwoot'
-  return isRailsShape ? 'route-missing' : 'account-not-found'
+  return typeof body['status'] === 'number' ? 'route-missing' : 'account-not-found'
 }
 
 function toUnprocessable({ body }: Refusal): { code: FailureCode; facts?: FailureFacts } {

@@ -20,7 +20,7 @@ export async function fetchServerFacts(
 ): Promise<ServerFacts> {
   const { transport, log } = caller
   const anonymous: Target = { ...target, readToken: null }
-  const ask = (path: string) => transport.get(anonymous, path, { ...options, etag: null })
+  const ask = (path: string) => transport.send(anonymous, { method: 'GET', path }, { ...options, etag: null })
   try {
     const answer = await ask('/api')
     const facts = readServerFacts(answer)

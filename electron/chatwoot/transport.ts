@@ -11,6 +11,7 @@ import { createEnding, type Ending } from './ending.ts'
 import { toErrorFailure } from './failures-from-errors.ts'
 import type { Limits } from './limits.ts'
 import { readTokenFor, TOKEN_HEADER, withoutToken } from './token-header.ts'
+import { toUnsettled, watchDeparture } from './unsettled.ts'
 
 /** What came back, whatever its status. */
 export interface Answer {
@@ -20,14 +21,28 @@ export interface Answer {
   /** The body, decompressed; the token that was sent is not in it. */
   text: string
   origin: string
+  method: Method
   path: string
   requestId: string
 }
 
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+/** What is sent. */
+export interface Sending {
+  method: Method
+  path: string
+  /** A JSON text, for methods that have a body. */
+  json?: string
+}
+
 /** One HTTP exchange with an instance. Nothing else in the app sends requests to one. */
 export interface Transport {
-  /** Sends a GET. Fails with what keeps an answer from coming; an answer of any status is returned. */
-  get(target: Target, path: string, options?: CallOptions): Promise<Answer>
+  /**
+   * Sends a request, once. Fails with what keeps an answer from coming, and with an `UnsettledError` where a request other
+   * than a GET had left by then; an answer of any status is returned.
+   */
+  send(target: Target, sending: Sending, options?: CallOptions): Promise<Answer>
   /** What a server is decides how many requests it takes. */
   learnVersion(origin: string, version: string | null): void
   /** The server asked for patience. */
@@ -58,12 +73,15 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
 
   /** Sends and reads, with a turn already taken. */
   async function exchange(call: Call, ending: Ending): Promise<Answer> {
-    const { target, path, requestId } = call
+    const { target, sending, requestId } = call
+    const { method, path, json } = sending
     const { dispatcher, proxy } = await connections.find(target.origin)
     const token = target.readToken === null ? null : readTokenFor(target.origin, target.readToken)
+    const departure = watchDeparture(requestId)
     try {
       const response = await $fetch.raw(`${target.origin}${path}`, {
-        method: 'GET',
+        method,
+        ...(json === undefined ? {} : { body: json }),
         headers: toHeaders(call, token, options.appVersion),
         dispatcher,
         signal: ending.signal,
@@ -81,19 +99,23 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
         header: (name) => headers.get(name),
         text,
         origin: target.origin,
+        method,
         path,
         requestId,
       }
     } catch (thrown) {
-      throw toTransportFailure(thrown, call, ending, proxy, limits)
+      const failure = toTransportFailure(thrown, call, ending, proxy, limits)
+      throw method !== 'GET' && departure.hasLeft() ? toUnsettled(failure) : failure
+    } finally {
+      departure.stop()
     }
   }
 
   return {
-    async get(target, path, callOptions = {}) {
+    async send(target, sending, callOptions = {}) {
       checkOrigin(target.origin)
       if (target.serverVersion != null) learnVersion(target.origin, target.serverVersion)
-      const call: Call = { target, path, etag: callOptions.etag ?? null, requestId: randomUUID() }
+      const call: Call = { target, sending, etag: callOptions.etag ?? null, requestId: randomUUID() }
       const ending = createEnding([callOptions.signal, closing.signal])
       try {
         const leave = await budgetOf(target.origin).enter(callOptions.urgency ?? 'asked', ending.signal)
@@ -120,7 +142,7 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
 
 interface Call {
   target: Target
-  path: string
+  sending: Sending
   etag: string | null
   requestId: string
 }
@@ -136,6 +158,7 @@ function toHeaders(call: Call, token: string | null, appVersion: string): Record
     'X-Request-Id': call.requestId,
     // From 4.15 a name with "Mozilla" in it is taken for a browser, whose sessions are counted (API document 4.7).
     'User-Agent': `Switchyard/${appVersion}`,
+    ...(call.sending.json === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(call.etag === null ? {} : { 'If-None-Match': call.etag }),
     ...(token === null ? {} : { [TOKEN_HEADER]: token }),
   }
@@ -144,12 +167,12 @@ function toHeaders(call: Call, token: string | null, appVersion: string): Record
 /** The failure in place of whatever was thrown: nothing of the thrown thing goes further but the system's code. */
 function toTransportFailure(
   thrown: unknown,
-  { target, path, requestId }: Call,
+  { target, sending: { method, path }, requestId }: Call,
   ending: Ending,
   proxy: string | null,
   limits: Limits,
 ): FailureError {
-  const technical: FailureTechnical = { requestId, method: 'GET', path: path.slice(0, 500) }
+  const technical: FailureTechnical = { requestId, method, path: path.slice(0, 500) }
   const host = new URL(target.origin).host
   if (ending.reason() === 'cancelled') return new FailureError('cancelled', { technical })
   if (ending.reason() === 'deadline') {

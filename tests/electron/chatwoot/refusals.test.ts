@@ -57,14 +57,15 @@ describe('what a Chatwoot server refuses', () => {
   })
 
   it('means something else below an account: a thing or a route that is not there', async () => {
-    standIn.control.reply({ status: 404, headers: json, body: said('Resource could not be found') })
-    expect((await failureOf(fetchLabels())).code).toBe('thing-not-found')
-    standIn.control.clear()
-    standIn.control.reply({ status: 404, headers: json, body: rails(404, 'Not Found') })
-    expect((await failureOf(fetchLabels())).code).toBe('route-missing')
-    standIn.control.clear()
-    standIn.control.reply({ status: 404, headers: html, body: '<html>Not here</html>' })
-    expect((await failureOf(fetchLabels())).code).toBe('route-missing')
+    for (const [headers, body, code] of [
+      [json, said('Resource could not be found'), 'thing-not-found'],
+      [json, said('Account not found'), 'route-missing'],
+      [json, rails(404, 'Not Found'), 'route-missing'],
+      [html, '<html>Not here</html>', 'route-missing'],
+    ] as const) {
+      standIn.control.reply({ status: 404, headers, body })
+      expect((await failureOf(fetchLabels())).code).toBe(code)
+    }
   })
 
   it('names the attributes of a refused value, the request, and what was said', async () => {
