@@ -50,7 +50,7 @@ export class JsonScanner {
     if (character === '{' || character === '[') return this.#open(at, character === '{')
     if (character === '}' || character === ']') return this.#close(at + 1)
     if (character === ',') return this.#goOn(at + 1)
-    if (/[\s:]/.test(character)) return at + 1
+    if (character === ':' || character <= ' ') return at + 1
     return this.#readValue(at, endOfWord(this.#text, at))
   }
 
@@ -98,7 +98,10 @@ export class JsonScanner {
     if (this.#secret !== null) this.#secret.isEmpty = false
     else if (this.#isSecretPlace()) {
       if (isWorthHiding(this.#text.slice(start, start + 6))) this.#holdBack(start, end)
-    } else if (!isFaithful(this.#text.slice(start, Math.min(end, start + 400)))) {
+    } else if (
+      this.#text.charAt(start) !== '"' &&
+      !isFaithful(this.#text.slice(start, Math.min(end, start + 400)))
+    ) {
       this.edits.push({ start, end, text: `"${this.#text.slice(start, end)}"`, isSecret: false })
     }
     return end
@@ -143,13 +146,15 @@ function endOfString(text: string, start: number): number {
   }
 }
 
+const WORD_ENDING = /[\s,:"{}[\]]/g
+
 function endOfWord(text: string, start: number): number {
-  const ending = /[\s,:"{}[\]]/g
-  ending.lastIndex = start + 1
-  return ending.exec(text)?.index ?? text.length
+  WORD_ENDING.lastIndex = start + 1
+  return WORD_ENDING.exec(text)?.index ?? text.length
 }
 
 function toText(token: string): string {
+  if (!token.includes('\\')) return token.slice(1, -1)
   try {
     return String(JSON.parse(token))
   } catch {

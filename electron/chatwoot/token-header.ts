@@ -31,6 +31,8 @@ const SHORTEST_TO_HIDE = 8
 /** A text without the token in it, however a JSON text may spell its characters: a server can echo what it received. */
 export function withoutToken(text: string, token: string | null): string {
   if (token === null || token.length < SHORTEST_TO_HIDE) return text
+  // Nearly every text has neither the token in it nor anything that could spell it otherwise.
+  if (!text.includes(token) && !text.includes('\\')) return text
   const spelled = Array.from(token, (character) => {
     const code = character.charCodeAt(0).toString(16).padStart(4, '0')
     const literal = character.replace(/[^\w]/, (special) => `\\${special}`)

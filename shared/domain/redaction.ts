@@ -39,11 +39,20 @@ const SECRET_ENDINGS = ['password', 'passwd', 'secret', 'token', 'apikey', 'acce
 const secretNames = new Set(SECRET_KEYS.map(toPlainName))
 const publicNames = new Set(PUBLIC_KEYS.map(toPlainName))
 
+/** Answers repeat the same few names; a server that makes up ever new ones fills no memory with them. */
+const judged = new Map<string, boolean>()
+const MOST_JUDGED = 2000
+
 /** Whether what stands under this key is held back. */
 export function isSecretKey(key: string): boolean {
+  const known = judged.get(key)
+  if (known !== undefined) return known
   const name = toPlainName(key)
-  if (publicNames.has(name)) return false
-  return secretNames.has(name) || SECRET_ENDINGS.some((ending) => name.endsWith(ending))
+  const isSecret =
+    !publicNames.has(name) &&
+    (secretNames.has(name) || SECRET_ENDINGS.some((ending) => name.endsWith(ending)))
+  if (judged.size < MOST_JUDGED && key.length < 100) judged.set(key, isSecret)
+  return isSecret
 }
 
 const ASSIGNMENT =
@@ -65,5 +74,5 @@ export function redactText(text: string): string {
 }
 
 function toPlainName(key: string): string {
-  return key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return key.toLowerCase().replace(/[^a-z0-9]+/g, '')
 }
