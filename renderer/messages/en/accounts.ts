@@ -74,6 +74,7 @@ export const accounts = {
     yes: 'Yes',
     no: 'No',
     none: 'None',
+    nothingSent: 'The server sent nothing about this.',
     showAll: 'Show all ({count} characters)',
     showLess: 'Show less',
     copy: 'Copy {name}',

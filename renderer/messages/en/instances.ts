@@ -76,6 +76,8 @@ export const instances = {
     refreshed: 'The account list is up to date.',
     accounts: '{count} account | {count} accounts',
     noAccounts: 'This user is a member of no account.',
+    administrator: 'Administrator',
+    agent: 'Agent',
     withdrawn: 'no longer listed',
     suspended: 'suspended',
     unknownToken: 'The server does not know its token any more',
