@@ -15,7 +15,6 @@ export const accounts = {
     refreshing: 'Refreshing {name}',
     version: 'Chatwoot {version}',
     documentedPage: 'Documented page only',
-    number: 'Account {id}',
   },
   role: {
     administrator: 'Administrator',
@@ -52,11 +51,6 @@ export const accounts = {
     tokenUnknownMeaning: 'What was last seen stays here. Enter a new token to refresh it.',
     tokenWrongKind: 'The token of {name} is one of a bot or platform app.',
     tokenWrongKindMeaning: 'Enter the access token of a person to refresh this.',
-    failing: 'What was last seen stays below.',
-  },
-  gone: {
-    title: 'This account is not in the vault',
-    text: 'The address names an account that none of the identities here can see. It may have been removed in another window.',
   },
   nothing: {
     title: 'Nothing is known about this account yet',
@@ -73,7 +67,6 @@ export const accounts = {
     off: 'Off',
     yes: 'Yes',
     no: 'No',
-    none: 'None',
     nothingSent: 'The server sent nothing about this.',
     showAll: 'Show all ({count} characters)',
     showLess: 'Show less',
@@ -118,7 +111,6 @@ export const accounts = {
     audio: 'Audio transcriptions',
     audioNote: 'Used by enterprise builds only.',
     required: 'Attributes required to resolve',
-    other: 'Further settings, as they came',
   },
   attributes: {
     title: 'Custom attributes',
@@ -206,7 +198,6 @@ export const accounts = {
     note: 'Sent by the server and not known to this version of the app.',
   },
   heldBack: {
-    title: 'Held back',
     note: 'Secrets that the server sent along. They were taken out before anything was stored or shown.',
     summary: '{count} secret held back | {count} secrets held back',
   },
@@ -230,7 +221,6 @@ export const accounts = {
   },
   list: {
     strangers: 'Entries that could not be understood, as they came',
-    heldBack: 'Held back: {names}',
     id: 'Id',
     further: 'Further keys, as they came',
   },
@@ -260,7 +250,6 @@ export const accounts = {
     online: 'Online',
     busy: 'Busy',
     offline: 'Offline',
-    autoOffline: 'goes offline by itself',
     unconfirmed: 'Not confirmed',
     empty: 'No agents',
     emptyText: 'Everybody who works in this account will be listed here.',
@@ -271,7 +260,6 @@ export const accounts = {
     channel: 'Channel',
     unknownChannel: 'A channel this app does not know',
     greeting: 'Greeting',
-    greetingOff: 'Off',
     hours: 'Working hours',
     hoursOff: 'Off: always reachable',
     hoursNote: 'In the time zone {zone}.',
