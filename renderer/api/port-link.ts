@@ -1,4 +1,4 @@
-import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client'
+import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { DisconnectedError } from './errors.ts'
 import { translateErrors } from './guarded-link.ts'
@@ -22,27 +22,15 @@ export function connectPort(target: ConnectTarget, origin: string): MessagePort 
  */
 export function openPortLink<Context extends ClientContext>(port: MessagePort): ClientLink<Context> {
   let closed = false
-  const waiting = new Set<(reason: unknown) => void>()
+  // Listens before the transport does, so that whatever the transport ends is known to have lost its port.
   port.addEventListener('close', () => {
     closed = true
-    for (const reject of waiting) reject(new DisconnectedError())
-    waiting.clear()
   })
   const transport = new RPCLink<Context>({ port })
   port.start()
-
   const guarded: ClientLink<Context> = {
-    call(path: readonly string[], input: unknown, options: ClientOptions<Context>) {
-      if (closed) return Promise.reject(new DisconnectedError())
-      const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-      waiting.add(reject)
-      transport
-        .call(path, input, options)
-        .then(resolve, reject)
-        .finally(() => waiting.delete(reject))
-      return promise
-    },
+    call: (path, input, options) =>
+      closed ? Promise.reject(new DisconnectedError()) : transport.call(path, input, options),
   }
-  // A stream that loses its port ends in an abort nobody asked for.
   return translateErrors(guarded, (thrown) => (closed ? new DisconnectedError() : thrown))
 }

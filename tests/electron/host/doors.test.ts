@@ -9,13 +9,12 @@ import { openPageFiles } from '#electron/host/static/page-files.ts'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { AnyRouter } from '@orpc/server'
 import type { Contract } from '#shared/contract/contract.ts'
-import { buildOnce, builtFiles } from '#tests/support/build-once.ts'
-import { launch } from '#tests/support/electron-double/launch.ts'
+import { buildOnce } from '#tests/support/build-once.ts'
 import { openPageAt } from '#tests/support/page-fetch.ts'
+import { openPortPage } from '#tests/support/port-page.ts'
 import { createSmallRouter, type Journal } from '#tests/support/small-router.ts'
 import { callFailure } from '../../../renderer/api/failures.ts'
 import { openHttpLink } from '../../../renderer/api/http-link.ts'
-import { connectPort, openPortLink } from '../../../renderer/api/port-link.ts'
 import { openSession } from '../../../renderer/api/session.ts'
 
 // One test body through both doors: what a screen may rely on does not depend on the host it runs under.
@@ -44,35 +43,11 @@ async function openHttp(router: AnyRouter): Promise<OpenDoor> {
 }
 
 async function openPort(router: AnyRouter): Promise<OpenDoor> {
-  const process = launch({ userData: folder })
-  const host = (name: string) =>
-    process.load<never>(join(import.meta.dirname, '../../../electron/host/desktop', name))
-  const { registerAppScheme, serveAppPages }: typeof import('#electron/host/desktop/app-protocol.ts') =
-    await host('app-protocol.ts')
-  const { openWindow }: typeof import('#electron/host/desktop/window.ts') = await host('window.ts')
-  const { app, module } = process.double
-  registerAppScheme()
-  app.becomeReady()
-  const session = module.session.fromPartition('test') as unknown as Electron.Session
-  serveAppPages(session, openPageFiles(folder))
-  const window = openWindow({
-    session,
-    preload: builtFiles.preload,
-    router,
-    stateFile: join(folder, 'window.json'),
-  })
-  await new Promise((resolve) =>
-    window.once('ready-to-show', () => {
-      resolve(undefined)
-    }),
-  )
-  const page = process.double.windows()[0]?.webContents.page
-  if (page === null || page === undefined) throw new Error('The page was not loaded.')
+  const page = await openPortPage(router, folder)
   return {
-    link: openPortLink(connectPort(page.window as never, page.origin)),
+    link: page.connect(),
     close() {
-      window.close()
-      process[Symbol.dispose]()
+      page.close()
     },
   }
 }
@@ -177,4 +152,45 @@ describe.each([
       expect(journal).toEqual(expect.arrayContaining(['aborted', 'stopped watching']))
     })
   })
+})
+
+it('a page that connects once more ends what the backend was doing for its first port', async () => {
+  const journal: Journal = []
+  const page = await openPortPage(createSmallRouter(journal), folder)
+  const api = createORPCClient<ContractRouterClient<Contract>>(page.connect())
+  const reading = api.diagnostics.read().catch(callFailure)
+  await vi.waitFor(() => {
+    expect(journal).toEqual(['reading'])
+  })
+  page.connect()
+  await vi.waitFor(() => {
+    expect(journal).toEqual(['reading', 'aborted'])
+  })
+  expect(await reading).toEqual({ code: 'disconnected' })
+  page.close()
+})
+
+it('the loopback host counts a stream as under way until its page leaves', async () => {
+  const underWay: string[] = []
+  const door = await openHttpDoor({
+    router: createSmallRouter([]),
+    servePage: servePageFiles(openPageFiles(folder)),
+    port: 0,
+    onRequest: () => {
+      underWay.push('begins')
+      return () => underWay.push('ends')
+    },
+  })
+  const page = openPageAt(door.issueLink())
+  const link = openHttpLink({ origin: door.origin, session: openSession(page), fetch: page.fetch })
+  const stream = await createORPCClient<ContractRouterClient<Contract>>(link).vault.watch()
+  await stream.next()
+  await vi.waitFor(() => {
+    expect(underWay).toEqual(['begins', 'ends', 'begins'])
+  })
+  await stream.return()
+  await vi.waitFor(() => {
+    expect(underWay).toEqual(['begins', 'ends', 'begins', 'ends'])
+  })
+  await door.close()
 })
