@@ -8,6 +8,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core'
+import { afterEach } from 'vitest'
 import { CHROMIUM_ARGUMENTS, provideChromium } from './chromium.ts'
 
 /** What axe is asked for: WCAG 2.1 A and AA, and what its makers recommend beyond it. */
@@ -100,5 +101,16 @@ export function sidewaysOverflow(page: Page): Promise<number> {
       element === null ? 0 : element.scrollWidth - element.clientWidth,
     )
     return Math.max(...beyond)
+  })
+}
+
+/** Prints what was on screen, and what the page complained about, whenever a test of this file fails. */
+export function tellScreenOnFailure(present: () => WatchedPage | undefined): void {
+  afterEach(async ({ task }) => {
+    const watched = present()
+    if (task.result?.state !== 'fail' || watched === undefined || watched.page.isClosed()) return
+    const { page, complaints } = watched
+    const text = await page.evaluate(() => document.body.innerText)
+    console.log([`On screen when "${task.name}" failed, at ${page.url()}:`, text, ...complaints].join('\n'))
   })
 }
