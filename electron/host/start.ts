@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasDisplay } from './display.ts'
 
 // `npm start`: the desktop app where Electron's binary and a display exist, else the loopback host, saying so in one line.
 
@@ -15,11 +16,6 @@ export function findElectron(projectFolder: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-export function hasDisplay(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): boolean {
-  if (platform === 'win32' || platform === 'darwin') return true
-  return (environment.DISPLAY ?? '') !== '' || (environment.WAYLAND_DISPLAY ?? '') !== ''
 }
 
 /** What to run, and why it is not the desktop app when it is not. */

@@ -1,11 +1,13 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { defaultDataFolder } from '#electron/host/data-folder.ts'
+import { hasDisplay } from '#electron/host/display.ts'
 import { placesFrom } from '#electron/host/places.ts'
 import { explainStart } from '#electron/host/start-failure.ts'
 import { readArguments } from './arguments.ts'
 import { openLoopbackHost } from './loopback-host.ts'
-import { hasDisplay, showLink } from './open-browser.ts'
+import { offerFreshLinks } from './fresh-links.ts'
+import { showLink } from './open-browser.ts'
 
 // The command behind `npm run serve`: one line with the link, then the host until it is idle or told to end.
 async function main(): Promise<void> {
@@ -24,7 +26,12 @@ async function main(): Promise<void> {
     asked.openBrowser && hasDisplay(process.platform, process.env)
       ? showLink(host.issueLink(), dataFolder)
       : null
+  const print = (line: string) => {
+    process.stdout.write(`${line}\n`)
+  }
+  const stopOffering = offerFreshLinks(process.stdin, () => host.issueLink(), print)
   const why = await host.closed
+  stopOffering()
   hideLink?.()
   if (why === 'idle')
     process.stdout.write(`Switchyard ended after ${asked.idleMinutes} minutes without use.\n`)

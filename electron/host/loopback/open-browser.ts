@@ -3,12 +3,6 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-/** Whether a browser window could appear at all. */
-export function hasDisplay(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): boolean {
-  if (platform === 'darwin' || platform === 'win32') return true
-  return Boolean(environment.DISPLAY) || Boolean(environment.WAYLAND_DISPLAY)
-}
-
 /**
  * Shows the link in the person's browser. It travels in a file that only this person can read, never on a command line,
  * which everybody on this computer could read. Call what it returns when the host ends: it removes the file.

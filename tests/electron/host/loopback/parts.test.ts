@@ -1,7 +1,9 @@
+import { PassThrough } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readArguments } from '#electron/host/loopback/arguments.ts'
 import { openIdleEnd } from '#electron/host/loopback/idle-end.ts'
-import { hasDisplay } from '#electron/host/loopback/open-browser.ts'
+import { hasDisplay } from '#electron/host/display.ts'
+import { offerFreshLinks } from '#electron/host/loopback/fresh-links.ts'
 import { proxyFromEnvironment } from '#electron/host/loopback/proxy-environment.ts'
 import { defaultDataFolder } from '#electron/host/data-folder.ts'
 
@@ -147,4 +149,32 @@ it.each<[NodeJS.Platform, NodeJS.ProcessEnv, boolean]>([
   ['darwin', {}, true],
 ])('a browser can be shown on %s with %j: %s', (platform, environment, can) => {
   expect(hasDisplay(platform, environment)).toBe(can)
+})
+
+describe('a terminal', () => {
+  it('gives a fresh link for each line, and none once the host has ended', () => {
+    const terminal = Object.assign(new PassThrough(), { isTTY: true })
+    const printed: string[] = []
+    let issued = 0
+    const stop = offerFreshLinks(
+      terminal,
+      () => `link ${(issued += 1)}`,
+      (line) => printed.push(line),
+    )
+    terminal.emit('data', '\n')
+    terminal.emit('data', '\n')
+    stop()
+    terminal.emit('data', '\n')
+    expect(printed.slice(1)).toEqual(['Fresh link: link 1', 'Fresh link: link 2'])
+  })
+
+  it('that is none is not read', () => {
+    const pipe = new PassThrough()
+    offerFreshLinks(
+      pipe,
+      () => 'link',
+      () => undefined,
+    )
+    expect(pipe.listenerCount('data')).toBe(0)
+  })
 })
