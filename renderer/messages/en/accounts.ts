@@ -4,10 +4,12 @@ export const accounts = {
   tabs: {
     label: 'Parts of this account',
     overview: 'Overview',
+    settings: 'Settings',
     labels: 'Labels',
     inboxes: 'Inboxes',
     teams: 'Teams',
     agents: 'Agents',
+    history: 'History',
     raw: 'Raw',
   },
   header: {
@@ -213,7 +215,7 @@ export const accounts = {
     website: 'Website and referral source',
     'subscription-details': 'Subscription details',
     'auto-resolve-minutes': 'Auto-resolve in minutes',
-    'auto-resolve-options': 'Message on resolving, and waiting customers',
+    'auto-resolve-options': 'Message on resolving',
     'auto-resolve-label': 'Label on resolving',
     'audio-transcriptions': 'Audio transcriptions',
     'required-attributes': 'Attributes required to resolve',

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { watchIdleTime } from '../../../../renderer/features/settings/idle-watch.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function openWatch(limit: number) {
+  const target = new EventTarget()
+  let runs = 0
+  const stop = watchIdleTime(
+    target as unknown as Window,
+    () => limit,
+    () => (runs += 1),
+  )
+  return { stop, act: (sign: string) => target.dispatchEvent(new Event(sign)), runs: () => runs }
+}
+
+test('it runs once when nobody was there for the whole time', () => {
+  const watch = openWatch(60_000)
+  vi.advanceTimersByTime(59_000)
+  expect(watch.runs()).toBe(0)
+  vi.advanceTimersByTime(200_000)
+  expect(watch.runs()).toBe(1)
+})
+
+test.each(['pointerdown', 'mousemove', 'keydown', 'wheel', 'touchstart'])(
+  'a %s starts the time anew',
+  (sign) => {
+    const watch = openWatch(60_000)
+    vi.advanceTimersByTime(50_000)
+    watch.act(sign)
+    vi.advanceTimersByTime(50_000)
+    expect(watch.runs()).toBe(0)
+    vi.advanceTimersByTime(20_000)
+    expect(watch.runs()).toBe(1)
+  },
+)
+
+test('a computer that slept is locked by the first sign of life, before it counts as one', () => {
+  const watch = openWatch(60_000)
+  vi.setSystemTime(8 * 3_600_000)
+  watch.act('keydown')
+  expect(watch.runs()).toBe(1)
+})
+
+test('a limit of zero never runs, and a stopped watch neither', () => {
+  const never = openWatch(0)
+  vi.advanceTimersByTime(10_000_000)
+  expect(never.runs()).toBe(0)
+  const stopped = openWatch(60_000)
+  stopped.stop()
+  vi.advanceTimersByTime(10_000_000)
+  expect(stopped.runs()).toBe(0)
+})
