@@ -1,15 +1,25 @@
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 
-/** The languages there are, by the name the preferences use. */
+/** The languages there are, by the name the preferences use, each in its own words. */
 export const LANGUAGE_NAMES = {
   en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  pt_BR: 'Português (Brasil)',
+  ar: 'العربية',
 } as const
 export type LanguageName = keyof typeof LANGUAGE_NAMES
 
 /** English is in the first load; every other language is fetched when it is chosen. */
 export const CATALOGUES: Record<LanguageName, () => Promise<Catalogue>> = {
   en: () => Promise.resolve(en),
+  de: async () => (await import('./de.ts')).de,
+  es: async () => (await import('./es.ts')).es,
+  fr: async () => (await import('./fr.ts')).fr,
+  pt_BR: async () => (await import('./pt_BR.ts')).ptBR,
+  ar: async () => (await import('./ar.ts')).ar,
 }
 
 /** The tag that Intl and the `lang` attribute want. */
@@ -19,7 +29,7 @@ export function toLocaleTag(language: LanguageName): string {
 
 /** Which way a language is written. */
 export function directionOf(language: LanguageName): 'ltr' | 'rtl' {
-  return toLocaleTag(language) === 'ar' ? 'rtl' : 'ltr'
+  return language === 'ar' ? 'rtl' : 'ltr'
 }
 
 /** The first of the wanted tags (as `navigator.languages` gives them) that there is a catalogue for, else English. */

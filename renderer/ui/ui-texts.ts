@@ -15,7 +15,6 @@ export interface UiTexts {
   invisibleCharacter: string
   mixedScripts: string
   notifications: string
-  sortBy: string
   noRows: string
   selectRow: string
   selectAllRows: string

@@ -13,7 +13,6 @@ export const ui = {
   invisibleCharacter: 'Invisible character',
   mixedScripts: 'This name mixes letters of several alphabets that look alike.',
   notifications: 'Notifications',
-  sortBy: 'Sort by {column}',
   noRows: 'Nothing here',
   selectRow: 'Select this row',
   selectAllRows: 'Select all rows',

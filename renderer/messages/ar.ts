@@ -1,0 +1,13 @@
+import type { Catalogue } from './catalogue.ts'
+import { accounts } from './ar/accounts.ts'
+import { failures } from './ar/failures.ts'
+import { instances } from './ar/instances.ts'
+import { settings } from './ar/settings.ts'
+import { shell } from './ar/shell.ts'
+import { technical } from './ar/technical.ts'
+import { ui } from './ar/ui.ts'
+import { vault } from './ar/vault.ts'
+import { waysOut } from './ar/ways-out.ts'
+
+/** The Arabic catalogue. */
+export const ar: Catalogue = { accounts, failures, instances, settings, shell, technical, ui, vault, waysOut }

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** `waysOut` in Arabic. */
+export const waysOut: NonNullable<Catalogue['waysOut']> = {
+  retry: 'إعادة المحاولة',
+  'create-vault': 'إنشاء خزنة',
+  unlock: 'فتح القفل',
+  'correct-address': 'تصحيح العنوان',
+  'correct-input': 'تصحيح',
+  'replace-token': 'إدخال رمز آخر',
+  'refresh-accounts': 'تحديث قائمة الحسابات',
+  'enter-account-id': 'إدخال معرّف الحساب',
+  'confirm-plain-http': 'الإرسال دون تشفير',
+  'choose-account': 'اختيار حساب',
+  'show-diagnostics': 'عرض التشخيص',
+  reload: 'إعادة تحميل النافذة',
+}

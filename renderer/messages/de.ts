@@ -1,0 +1,13 @@
+import type { Catalogue } from './catalogue.ts'
+import { accounts } from './de/accounts.ts'
+import { failures } from './de/failures.ts'
+import { instances } from './de/instances.ts'
+import { settings } from './de/settings.ts'
+import { shell } from './de/shell.ts'
+import { technical } from './de/technical.ts'
+import { ui } from './de/ui.ts'
+import { vault } from './de/vault.ts'
+import { waysOut } from './de/ways-out.ts'
+
+/** The German catalogue. */
+export const de: Catalogue = { accounts, failures, instances, settings, shell, technical, ui, vault, waysOut }

@@ -1,0 +1,318 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** `failures` in German. */
+export const failures: NonNullable<Catalogue['failures']> = {
+  'vault-missing': {
+    title: 'Es gibt noch keinen Tresor',
+    meaning: 'Im Datenordner dieser App liegt kein Tresor, es gibt also nichts zu öffnen.',
+    advice:
+      'Legen Sie einen Tresor an. Falls einer da sein sollte, prüfen Sie, ob die App den richtigen Datenordner verwendet.',
+  },
+  'vault-exists': {
+    title: 'Es gibt schon einen Tresor',
+    meaning: 'Im Datenordner liegt bereits ein Tresor; er wurde nicht verändert.',
+    advice: 'Entsperren Sie stattdessen diesen Tresor.',
+  },
+  'vault-locked': {
+    title: 'Der Tresor ist gesperrt',
+    meaning:
+      'Token und zwischengespeicherte Antworten sind bis zum Entsperren nicht lesbar. Nichts ist verloren.',
+    advice: 'Entsperren Sie den Tresor, um weiterzuarbeiten.',
+  },
+  'vault-wrong-key': {
+    title: 'Das ist nicht die Passphrase dieses Tresors',
+    meaning: 'Der Tresor bleibt gesperrt, nichts wurde verändert.',
+    advice: 'Prüfen Sie Feststelltaste und Tastaturbelegung und versuchen Sie es erneut.',
+  },
+  'vault-keychain-changed': {
+    title: 'Der Schlüsselbund öffnet diesen Tresor nicht mehr',
+    meaning:
+      'Der Schlüssel dieses Tresors lag im Schlüsselbund des Betriebssystems. Dieser ist verschwunden oder antwortet mit einem anderen Schlüssel.',
+    advice:
+      'Melden Sie sich als der Benutzer an, der den Tresor angelegt hat, entsperren Sie den Schlüsselbund und versuchen Sie es erneut.',
+  },
+  'vault-damaged': {
+    title: 'Die Tresordatei ist beschädigt',
+    meaning:
+      'Der Schlüssel stimmt, doch die Datei lässt sich nicht lesen. Nichts wurde geschrieben oder gelöscht.',
+    advice: 'Legen Sie eine Sicherungskopie des Tresors an ihre Stelle und versuchen Sie es erneut.',
+  },
+  'vault-newer': {
+    title: 'Dieser Tresor stammt von einer neueren Version',
+    meaning:
+      'Eine ältere Version der App könnte ihn beschädigen; deshalb bleibt er geschlossen und unverändert.',
+    advice: 'Aktualisieren Sie die App und öffnen Sie den Tresor dann erneut.',
+  },
+  'vault-in-use': {
+    title: 'Ein anderer Prozess hat diesen Tresor geöffnet',
+    meaning: 'Nur ein Prozess darf einen Tresor zur selben Zeit verwenden, damit keiner ihn beschädigt.',
+    advice:
+      'Schließen Sie das andere Fenster oder den anderen Prozess dieser App und versuchen Sie es erneut.',
+  },
+  'vault-not-writable': {
+    title: 'Der Tresor lässt sich nicht beschreiben',
+    meaning:
+      'Die Änderung wurde nicht gespeichert: Der Datenträger ist voll, oder der Datenordner ist schreibgeschützt.',
+    advice:
+      'Schaffen Sie Platz oder berichtigen Sie die Rechte des Datenordners und versuchen Sie es erneut.',
+  },
+  'cache-unavailable': {
+    title: 'Der lokale Zwischenspeicher ist nicht benutzbar',
+    meaning:
+      'Zuletzt Gesehenes kann weder gezeigt noch behalten werden. Tresor und Server sind davon nicht betroffen.',
+    advice:
+      'Versuchen Sie es erneut. Der Zwischenspeicher darf jederzeit gelöscht werden: Er füllt sich von selbst.',
+  },
+  offline: {
+    title: 'Kein Netz',
+    meaning: 'Dieser Computer hat zurzeit keinen Weg zu {host}. Zuletzt Gesehenes bleibt auf dem Bildschirm.',
+    advice: 'Prüfen Sie Netzwerkverbindung oder VPN und versuchen Sie es erneut.',
+  },
+  'name-not-found': {
+    title: 'Unter dem Namen {host} ist kein Server bekannt',
+    meaning:
+      'Der Name ließ sich nicht auflösen: Er ist falsch geschrieben oder nur in einem anderen Netz bekannt.',
+    advice:
+      'Prüfen Sie die Adresse. Ist der Server intern, verbinden Sie sich zuerst mit seinem Netz oder VPN.',
+  },
+  'connection-refused': {
+    title: '{host} hat die Verbindung abgelehnt',
+    meaning:
+      'Der Rechner ist da, aber auf diesem Port antwortet nichts: Der Server steht still oder lauscht anderswo.',
+    advice: 'Prüfen Sie den Port und ob Chatwoot läuft.',
+  },
+  'connection-timeout': {
+    title: '{host} hat nicht rechtzeitig geantwortet',
+    meaning:
+      'Der Server ist überlastet oder nicht erreichbar, oder eine Firewall verwirft die Verbindung stillschweigend.',
+    advice: 'Versuchen Sie es gleich noch einmal. Bleibt es dabei, prüfen Sie Firewall und VPN.',
+  },
+  'connection-lost': {
+    title: 'Die Verbindung zu {host} ist abgebrochen',
+    meaning: 'Die Antwort war unvollständig und wurde verworfen. Bekanntes bleibt auf dem Bildschirm.',
+    advice: 'Versuchen Sie es erneut.',
+  },
+  'tls-untrusted': {
+    title: 'Dem Zertifikat von {host} wird nicht vertraut',
+    meaning:
+      'Es wurde von {issuer} ausgestellt, dem dieser Computer nicht vertraut. Das Token wurde nicht gesendet, denn jemand könnte mithören.',
+    advice:
+      'Installieren Sie die Zertifizierungsstelle Ihrer Organisation auf diesem Computer, oder geben Sie dem Server ein öffentliches Zertifikat.',
+  },
+  'tls-expired': {
+    title: 'Das Zertifikat von {host} gilt zu dieser Zeit nicht',
+    meaning:
+      'Es ist abgelaufen oder noch nicht gültig. Das Token wurde nicht gesendet. Eine falsch gehende Uhr dieses Computers sieht genauso aus.',
+    advice: 'Prüfen Sie die Uhr dieses Computers und erneuern Sie das Zertifikat auf dem Server.',
+  },
+  'tls-wrong-host': {
+    title: 'Das Zertifikat gehört zu einem anderen Server',
+    meaning:
+      'Der Server, der für {host} geantwortet hat, weist sich als ein anderer aus. Das Token wurde nicht gesendet.',
+    advice: 'Prüfen Sie die Adresse. Stimmt sie, braucht der Server ein Zertifikat auf diesen Namen.',
+  },
+  'tls-failed': {
+    title: 'Keine sichere Verbindung zu {host}',
+    meaning:
+      'Die beiden Seiten konnten sich auf keine verschlüsselte Verbindung einigen. Das Token wurde nicht gesendet.',
+    advice: 'Prüfen Sie, ob die Adresse mit http:// beginnen oder einen anderen Port nennen müsste.',
+  },
+  'plain-http-refused': {
+    title: 'Ein Token wird nie unverschlüsselt durchs Netz gesendet',
+    meaning:
+      'Die Adresse beginnt mit http:// und liegt weder auf diesem Computer noch in einem privaten Netz.',
+    advice: 'Verwenden Sie die https://-Adresse dieses Servers.',
+  },
+  redirected: {
+    title: 'Der Server verweist auf eine andere Adresse',
+    meaning:
+      '{host} hat mit einer Umleitung nach {location} geantwortet. Umleitungen wird nicht gefolgt, damit das Token niemanden sonst erreicht.',
+    advice: 'Ist das die richtige Adresse, verwenden Sie sie für diese Instanz.',
+  },
+  'access-gate': {
+    title: 'Vor diesem Server steht eine Zugangsschranke',
+    meaning: 'Statt Chatwoot hat eine Anmeldeseite geantwortet, wie Cloudflare Access oder Authelia es tun.',
+    advice:
+      'Lassen Sie API-Anfragen durch die Schranke, oder verbinden Sie sich aus einem Netz, dem sie vertraut.',
+  },
+  'basic-auth-required': {
+    title: 'Der Server verlangt ein zweites Kennwort',
+    meaning: 'Ein Webserver vor Chatwoot verlangt Basic-Authentifizierung, bevor er etwas durchlässt.',
+    advice: 'Lassen Sie Anfragen unter /api ohne Basic-Authentifizierung durch.',
+  },
+  'proxy-error': {
+    title: 'Der Proxy hat die Anfrage nicht durchgelassen',
+    meaning: 'Der Weg zu {host} führt durch einen Proxy, der versagt hat oder Zugangsdaten verlangt.',
+    advice: 'Prüfen Sie die Proxy-Einstellungen dieses Computers.',
+  },
+  'request-refused': {
+    title: 'Etwas vor dem Server hat die Anfrage abgelehnt',
+    meaning:
+      'Eine Firewall oder ein Proxy hat mit Status {status} geantwortet, bevor Chatwoot die Anfrage sah.',
+    advice: 'Erlauben Sie API-Anfragen von diesem Computer in der Firewall des Servers.',
+  },
+  'not-chatwoot': {
+    title: 'Das sieht nicht nach einem Chatwoot-Server aus',
+    meaning: '{host} antwortet, aber nicht so wie Chatwoot.',
+    advice:
+      'Prüfen Sie die Adresse: Es ist die, unter der sich im Browser die Anmeldeseite von Chatwoot öffnet.',
+  },
+  'token-not-received': {
+    title: 'Das Token hat Chatwoot nicht erreicht',
+    meaning: 'Der Server sah eine Anfrage ganz ohne Token: Ein vorgeschalteter Proxy entfernt die Kopfzeile.',
+    advice: 'Lassen Sie die Kopfzeile Api-Access-Token durch den Proxy.',
+  },
+  'token-unknown': {
+    title: 'Der Server kennt dieses Token nicht',
+    meaning:
+      'Das Token wurde zurückgesetzt, sein Benutzer gelöscht, oder es gehört zu einem anderen Server. Hier wurde nichts entfernt.',
+    advice:
+      'Kopieren Sie das Zugriffstoken aus den Profileinstellungen in Chatwoot und geben Sie es erneut ein.',
+  },
+  'token-wrong-kind': {
+    title: 'Das ist ein Bot- oder Plattform-Token',
+    meaning: 'Solche Token dürfen Konten nicht so lesen wie ein Administrator.',
+    advice: 'Verwenden Sie das Zugriffstoken einer Person aus den Profileinstellungen in Chatwoot.',
+  },
+  'account-suspended': {
+    title: 'Dieses Konto ist gesperrt',
+    meaning:
+      'Der Server verweigert, was zu ihm gehört. Das Token ist in Ordnung, und zuletzt Gesehenes bleibt lesbar.',
+    advice: 'In der Super-Admin-Konsole dieses Servers lässt sich das Konto wieder aktivieren.',
+  },
+  'not-a-member': {
+    title: 'Dieser Benutzer ist kein Mitglied des Kontos',
+    meaning: 'Das Token funktioniert, aber der Server lässt diesen Benutzer nicht in das Konto.',
+    advice: 'Aktualisieren Sie die Kontenliste, oder bitten Sie einen Administrator des Kontos um Zugang.',
+  },
+  'role-too-low': {
+    title: 'Dafür braucht es einen Administrator',
+    meaning: 'Der Benutzer dieses Tokens ist in diesem Konto Agent. Lesen geht, dies nicht.',
+    advice: 'Verwenden Sie das Token eines Administrators dieses Kontos.',
+  },
+  'account-not-found': {
+    title: 'Der Server zeigt kein solches Konto',
+    meaning:
+      'Das Konto wurde gelöscht, oder dieser Benutzer gehört ihm nicht mehr an: Der Server antwortet in beiden Fällen gleich.',
+    advice: 'Aktualisieren Sie die Kontenliste. Zuletzt Gesehenes bleibt lesbar.',
+  },
+  'thing-not-found': {
+    title: 'Das hat der Server nicht mehr',
+    meaning: 'Was gefragt war, wurde gelöscht oder gehört zu einem anderen Konto.',
+    advice: 'Aktualisieren Sie, um zu sehen, was jetzt da ist.',
+  },
+  'route-missing': {
+    title: 'Das bietet dieser Server nicht',
+    meaning: 'Version oder Edition dieses Servers haben diesen Teil der API nicht.',
+    advice: 'Es ist nichts falsch. Nach einem Upgrade des Servers erscheint es hier beim Aktualisieren.',
+  },
+  'rate-limited': {
+    title: 'Der Server bittet um eine Pause',
+    meaning:
+      'Aus diesem Netz kamen zu viele Anfragen, von allen Programmen zusammen. Bekanntes bleibt auf dem Bildschirm.',
+    advice: 'Warten Sie eine Minute und versuchen Sie es erneut.',
+  },
+  'validation-refused': {
+    title: 'Der Server hat einen Wert abgelehnt',
+    meaning: 'Nicht angenommen wurde: {attributes}. Nichts wurde geändert.',
+    advice: 'Berichtigen Sie den Wert und versuchen Sie es erneut.',
+  },
+  'server-crashed': {
+    title: 'Im Server ist ein Fehler aufgetreten',
+    meaning:
+      'Chatwoot hat mit einem internen Fehler geantwortet (Status {status}). Token und Einstellungen sind in Ordnung.',
+    advice: 'Versuchen Sie es gleich noch einmal. Bleibt es dabei, sagt das Protokoll des Servers mehr.',
+  },
+  'server-refused': {
+    title: 'Der Server hat abgelehnt',
+    meaning: 'Chatwoot hat mit Status {status} und einem Grund geantwortet, den diese App nicht kennt.',
+    advice: 'Die technischen Einzelheiten zeigen, was der Server gesagt hat.',
+  },
+  'account-id-needed': {
+    title: 'Dieser Server kann keine Konten auflisten',
+    meaning:
+      'Er hat nur die dokumentierten Konto-Routen; die Nummer des Kontos muss deshalb von Ihnen kommen.',
+    advice: 'Geben Sie die Kontonummer ein. Es ist die Zahl nach /accounts/ in der Adresse des Dashboards.',
+  },
+  'answer-not-json': {
+    title: 'Die Antwort stammt nicht von Chatwoot',
+    meaning:
+      'Es kam etwas anderes als JSON zurück, etwa eine Fehlerseite. Bekanntes bleibt auf dem Bildschirm.',
+    advice:
+      'Versuchen Sie es erneut. Bleibt es dabei, prüfen Sie, was zwischen diesem Computer und dem Server steht.',
+  },
+  'answer-too-large': {
+    title: 'Die Antwort ist zu groß',
+    meaning:
+      'Sie überschreitet die Grenze von {limit} und wurde zum Schutz dieses Computers nicht weiter gelesen.',
+    advice: 'Prüfen Sie, ob die Adresse zu Chatwoot selbst führt.',
+  },
+  'answer-unexpected': {
+    title: 'Die Antwort hat eine unerwartete Form',
+    meaning:
+      'Sie ist JSON, aber nicht das, womit diese Anfrage beantwortet wird. Bekanntes bleibt auf dem Bildschirm.',
+    advice:
+      'Versuchen Sie es erneut. Bleibt es dabei, melden Sie bitte die technischen Einzelheiten: Der Server könnte neuer sein als diese App.',
+  },
+  'invalid-input': {
+    title: 'So lässt sich das nicht senden',
+    meaning: 'Ein Wert hat nicht die Form, die er braucht. Nichts wurde gesendet.',
+    advice: 'Berichtigen Sie den Wert und versuchen Sie es erneut.',
+  },
+  'invalid-url': {
+    title: 'Das ist nicht die Adresse eines Servers',
+    meaning: 'Eine Adresse sieht aus wie https://chat.example.com.',
+    advice: 'Berichtigen Sie die Adresse.',
+  },
+  'token-malformed': {
+    title: 'Das kann kein Token sein',
+    meaning: 'Es enthält Zeichen, die kein Zugriffstoken hat. Es wurde nicht gesendet.',
+    advice: 'Kopieren Sie das Zugriffstoken erneut, ohne etwas davor oder dahinter.',
+  },
+  'plain-http-unconfirmed': {
+    title: 'Das Token würde unverschlüsselt übertragen',
+    meaning: '{host} wird über einfaches http erreicht. Wer dieses Netz mitbenutzt, kann das Token lesen.',
+    advice: 'Bestätigen Sie nur, wenn Sie jedem Rechner auf dem Weg vertrauen.',
+  },
+  'already-added': {
+    title: 'Dieser Benutzer dieses Servers ist schon da',
+    meaning: 'Instanz und Identität wurden früher hinzugefügt. Nichts wurde geändert.',
+    advice: 'Wählen Sie sie in der Liste aus.',
+  },
+  'unknown-instance': {
+    title: 'Diese Instanz ist nicht mehr im Tresor',
+    meaning: 'Sie wurde entfernt, vielleicht in einem anderen Fenster.',
+    advice: 'Wählen Sie eine andere Instanz.',
+  },
+  'unknown-identity': {
+    title: 'Diese Identität ist nicht mehr im Tresor',
+    meaning: 'Sie wurde entfernt, vielleicht in einem anderen Fenster.',
+    advice: 'Wählen Sie ein anderes Konto.',
+  },
+  'unknown-account': {
+    title: 'Dieses Konto steht nicht in der Liste dieser Identität',
+    meaning: 'Die Adresse nennt ein Konto, das der Server für diesen Benutzer nie aufgeführt hat.',
+    advice: 'Wählen Sie ein anderes Konto, oder aktualisieren Sie die Kontenliste.',
+  },
+  'not-allowed': {
+    title: 'Das ist nicht erlaubt',
+    meaning: 'Die Anfrage kam nicht von dieser App, oder ihre Sitzung ist beendet.',
+    advice: 'Starten Sie die App neu.',
+  },
+  cancelled: {
+    title: 'Abgebrochen',
+    meaning: 'Die Arbeit wurde beendet, bevor sie fertig war.',
+    advice: 'Starten Sie sie neu, wann immer Sie wollen.',
+  },
+  disconnected: {
+    title: 'Der Hintergrundteil der App antwortet nicht',
+    meaning:
+      'Das Fenster hat die Verbindung zu dem Teil verloren, der den Tresor hält. Gespeichertes ist nicht verloren.',
+    advice: 'Laden Sie das Fenster neu. Hilft das nicht, starten Sie die App neu.',
+  },
+  internal: {
+    title: 'Ein Fehler in dieser App',
+    meaning: 'Es ist etwas geschehen, das nicht möglich sein sollte. Gespeichertes ist davon nicht berührt.',
+    advice: 'Versuchen Sie es erneut. Bleibt es dabei, melden Sie bitte die Diagnose.',
+  },
+}

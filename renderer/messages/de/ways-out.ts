@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** `waysOut` in German. */
+export const waysOut: NonNullable<Catalogue['waysOut']> = {
+  retry: 'Erneut versuchen',
+  'create-vault': 'Tresor anlegen',
+  unlock: 'Entsperren',
+  'correct-address': 'Adresse berichtigen',
+  'correct-input': 'Berichtigen',
+  'replace-token': 'Anderes Token eingeben',
+  'refresh-accounts': 'Kontenliste aktualisieren',
+  'enter-account-id': 'Kontonummer eingeben',
+  'confirm-plain-http': 'Unverschlüsselt senden',
+  'choose-account': 'Konto auswählen',
+  'show-diagnostics': 'Diagnose anzeigen',
+  reload: 'Fenster neu laden',
+}

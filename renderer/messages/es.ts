@@ -1,0 +1,13 @@
+import type { Catalogue } from './catalogue.ts'
+import { accounts } from './es/accounts.ts'
+import { failures } from './es/failures.ts'
+import { instances } from './es/instances.ts'
+import { settings } from './es/settings.ts'
+import { shell } from './es/shell.ts'
+import { technical } from './es/technical.ts'
+import { ui } from './es/ui.ts'
+import { vault } from './es/vault.ts'
+import { waysOut } from './es/ways-out.ts'
+
+/** The Spanish catalogue. */
+export const es: Catalogue = { accounts, failures, instances, settings, shell, technical, ui, vault, waysOut }

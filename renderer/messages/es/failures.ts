@@ -1,0 +1,301 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** `failures` in Spanish. */
+export const failures: NonNullable<Catalogue['failures']> = {
+  'vault-missing': {
+    title: 'Aún no hay almacén',
+    meaning:
+      'La carpeta de datos de esta aplicación no contiene ningún almacén, así que no hay nada que abrir.',
+    advice:
+      'Cree un almacén. Si esperaba encontrar uno, compruebe que la aplicación usa la carpeta de datos correcta.',
+  },
+  'vault-exists': {
+    title: 'Ya hay un almacén',
+    meaning: 'La carpeta de datos ya contiene un almacén, que se ha dejado como estaba.',
+    advice: 'Desbloquee ese almacén.',
+  },
+  'vault-locked': {
+    title: 'El almacén está bloqueado',
+    meaning:
+      'Los tokens y las respuestas guardadas no se pueden leer hasta desbloquearlo. No se ha perdido nada.',
+    advice: 'Desbloquee el almacén para continuar.',
+  },
+  'vault-wrong-key': {
+    title: 'Esa no es la frase de contraseña de este almacén',
+    meaning: 'El almacén sigue bloqueado y no ha cambiado nada.',
+    advice: 'Compruebe el bloqueo de mayúsculas y la distribución del teclado, y vuelva a intentarlo.',
+  },
+  'vault-keychain-changed': {
+    title: 'El llavero ya no abre este almacén',
+    meaning:
+      'La clave de este almacén estaba en el llavero del sistema operativo. El llavero ha desaparecido o responde con otra clave.',
+    advice:
+      'Inicie sesión en el equipo como el usuario que creó el almacén, desbloquee el llavero y vuelva a intentarlo.',
+  },
+  'vault-damaged': {
+    title: 'El archivo del almacén está dañado',
+    meaning: 'La clave es correcta, pero el archivo no se puede leer. No se ha escrito ni borrado nada.',
+    advice: 'Ponga en su lugar una copia de seguridad del almacén y vuelva a intentarlo.',
+  },
+  'vault-newer': {
+    title: 'Este almacén lo creó una versión más reciente',
+    meaning: 'Una versión anterior de la aplicación podría dañarlo, por eso sigue cerrado y sin cambios.',
+    advice: 'Actualice la aplicación y abra después el almacén.',
+  },
+  'vault-in-use': {
+    title: 'Otro proceso tiene abierto este almacén',
+    meaning: 'Solo un proceso a la vez puede usar un almacén, para que ninguno lo dañe.',
+    advice: 'Cierre la otra ventana o el otro proceso de esta aplicación y vuelva a intentarlo.',
+  },
+  'vault-not-writable': {
+    title: 'No se puede escribir en el almacén',
+    meaning: 'El cambio no se ha guardado: el disco está lleno o la carpeta de datos no admite escritura.',
+    advice: 'Libere espacio o corrija los permisos de la carpeta de datos y vuelva a intentarlo.',
+  },
+  'cache-unavailable': {
+    title: 'La caché local no se puede usar',
+    meaning:
+      'Lo último visto no se puede mostrar ni conservar. El almacén y los servidores no se ven afectados.',
+    advice: 'Vuelva a intentarlo. La caché puede borrarse en cualquier momento: se llena de nuevo sola.',
+  },
+  offline: {
+    title: 'Sin red',
+    meaning: 'Este equipo no tiene ahora ningún camino hasta {host}. Lo último visto sigue en pantalla.',
+    advice: 'Compruebe la conexión de red o la VPN y vuelva a intentarlo.',
+  },
+  'name-not-found': {
+    title: 'Ningún servidor responde al nombre {host}',
+    meaning: 'El nombre no se pudo resolver: está mal escrito o solo se conoce en otra red.',
+    advice: 'Compruebe la dirección. Si el servidor es interno, conéctese primero a su red o VPN.',
+  },
+  'connection-refused': {
+    title: '{host} rechazó la conexión',
+    meaning:
+      'El equipo está ahí, pero nada responde en este puerto: el servidor está parado o escucha en otro.',
+    advice: 'Compruebe el puerto y si Chatwoot está en marcha.',
+  },
+  'connection-timeout': {
+    title: '{host} no respondió a tiempo',
+    meaning:
+      'El servidor está sobrecargado o inaccesible, o un cortafuegos descarta la conexión en silencio.',
+    advice: 'Vuelva a intentarlo en un momento. Si persiste, compruebe el cortafuegos y la VPN.',
+  },
+  'connection-lost': {
+    title: 'La conexión con {host} se interrumpió',
+    meaning: 'La respuesta no estaba completa y se descartó. Lo conocido sigue en pantalla.',
+    advice: 'Vuelva a intentarlo.',
+  },
+  'tls-untrusted': {
+    title: 'El certificado de {host} no es de confianza',
+    meaning:
+      'Lo emitió {issuer}, en quien este equipo no confía. El token no se envió, pues alguien podría estar escuchando.',
+    advice:
+      'Instale en este equipo la autoridad de certificación de su organización, o dé al servidor un certificado público.',
+  },
+  'tls-expired': {
+    title: 'El certificado de {host} no es válido en este momento',
+    meaning:
+      'Ha caducado o aún no es válido. El token no se envió. Un reloj mal ajustado en este equipo produce lo mismo.',
+    advice: 'Compruebe el reloj de este equipo y renueve el certificado en el servidor.',
+  },
+  'tls-wrong-host': {
+    title: 'El certificado pertenece a otro servidor',
+    meaning: 'El servidor que respondió por {host} demuestra ser otro. El token no se envió.',
+    advice: 'Compruebe la dirección. Si es correcta, el servidor necesita un certificado con ese nombre.',
+  },
+  'tls-failed': {
+    title: 'Sin conexión segura con {host}',
+    meaning: 'Las dos partes no se pusieron de acuerdo en una conexión cifrada. El token no se envió.',
+    advice: 'Compruebe si la dirección debería empezar por http:// o usar otro puerto.',
+  },
+  'plain-http-refused': {
+    title: 'Un token nunca se envía sin cifrar por la red',
+    meaning: 'La dirección empieza por http:// y no está en este equipo ni en una red privada.',
+    advice: 'Use la dirección https:// de este servidor.',
+  },
+  redirected: {
+    title: 'El servidor remite a otra dirección',
+    meaning:
+      '{host} respondió con una redirección a {location}. Las redirecciones no se siguen, para que el token no llegue a nadie más.',
+    advice: 'Si esa es la dirección correcta, úsela para esta instancia.',
+  },
+  'access-gate': {
+    title: 'Hay un control de acceso delante de este servidor',
+    meaning:
+      'En lugar de Chatwoot respondió una página de inicio de sesión, como hacen Cloudflare Access o Authelia.',
+    advice: 'Deje pasar las peticiones de la API por el control, o conéctese desde una red en la que confíe.',
+  },
+  'basic-auth-required': {
+    title: 'El servidor pide un segundo usuario y contraseña',
+    meaning: 'Un servidor web delante de Chatwoot exige autenticación básica antes de dejar pasar nada.',
+    advice: 'Deje pasar las peticiones bajo /api sin autenticación básica.',
+  },
+  'proxy-error': {
+    title: 'El proxy no dejó pasar la petición',
+    meaning: 'El camino hasta {host} pasa por un proxy que falló o pide credenciales.',
+    advice: 'Compruebe los ajustes de proxy de este equipo.',
+  },
+  'request-refused': {
+    title: 'Algo delante del servidor rechazó la petición',
+    meaning:
+      'Un cortafuegos o proxy respondió con el estado {status} antes de que Chatwoot viera la petición.',
+    advice: 'Permita las peticiones de la API desde este equipo en el cortafuegos del servidor.',
+  },
+  'not-chatwoot': {
+    title: 'Esto no parece un servidor Chatwoot',
+    meaning: '{host} responde, pero no como lo hace Chatwoot.',
+    advice:
+      'Compruebe la dirección: es la que abre en el navegador la página de inicio de sesión de Chatwoot.',
+  },
+  'token-not-received': {
+    title: 'El token no llegó a Chatwoot',
+    meaning: 'El servidor vio una petición sin token alguno: un proxy delante de él elimina la cabecera.',
+    advice: 'Deje pasar por el proxy la cabecera Api-Access-Token.',
+  },
+  'token-unknown': {
+    title: 'El servidor no conoce este token',
+    meaning:
+      'El token se restableció, su usuario fue borrado o pertenece a otro servidor. Aquí no se ha quitado nada.',
+    advice: 'Copie el token de acceso de los ajustes de perfil de Chatwoot e introdúzcalo de nuevo.',
+  },
+  'token-wrong-kind': {
+    title: 'Este es un token de bot o de plataforma',
+    meaning: 'Esos tokens no pueden leer cuentas como lo hace un administrador.',
+    advice: 'Use el token de acceso de una persona, de los ajustes de perfil de Chatwoot.',
+  },
+  'account-suspended': {
+    title: 'Esta cuenta está suspendida',
+    meaning: 'El servidor niega lo que le pertenece. El token está bien y lo último visto se puede leer.',
+    advice: 'La cuenta puede volver a activarse en la consola de superadministración de este servidor.',
+  },
+  'not-a-member': {
+    title: 'Este usuario no es miembro de la cuenta',
+    meaning: 'El token funciona, pero el servidor no deja entrar a este usuario en la cuenta.',
+    advice: 'Actualice la lista de cuentas o pida acceso a un administrador de la cuenta.',
+  },
+  'role-too-low': {
+    title: 'Esto requiere un administrador',
+    meaning: 'El usuario de este token es agente en esta cuenta. Puede leer, pero no hacer esto.',
+    advice: 'Use el token de un administrador de esta cuenta.',
+  },
+  'account-not-found': {
+    title: 'El servidor no muestra esa cuenta',
+    meaning:
+      'La cuenta fue borrada o este usuario fue retirado de ella: el servidor responde igual en ambos casos.',
+    advice: 'Actualice la lista de cuentas. Lo último visto se puede seguir leyendo.',
+  },
+  'thing-not-found': {
+    title: 'El servidor ya no tiene esto',
+    meaning: 'Lo que se pidió fue borrado o pertenece a otra cuenta.',
+    advice: 'Actualice para ver lo que hay ahora.',
+  },
+  'route-missing': {
+    title: 'Este servidor no ofrece eso',
+    meaning: 'La versión o edición de este servidor no tiene esta parte de la API.',
+    advice: 'No hay ningún error. Tras actualizar el servidor, actualice aquí para verlo.',
+  },
+  'rate-limited': {
+    title: 'El servidor pide una pausa',
+    meaning:
+      'Llegaron demasiadas peticiones de esta red, de todos los programas juntos. Lo conocido sigue en pantalla.',
+    advice: 'Espere un minuto y vuelva a intentarlo.',
+  },
+  'validation-refused': {
+    title: 'El servidor rechazó un valor',
+    meaning: 'No aceptó: {attributes}. No ha cambiado nada.',
+    advice: 'Corrija el valor y vuelva a intentarlo.',
+  },
+  'server-crashed': {
+    title: 'El servidor falló por dentro',
+    meaning: 'Chatwoot respondió con un error interno (estado {status}). Su token y sus ajustes están bien.',
+    advice: 'Vuelva a intentarlo en un momento. Si persiste, el registro del servidor dirá más.',
+  },
+  'server-refused': {
+    title: 'El servidor se negó',
+    meaning: 'Chatwoot respondió con el estado {status} y un motivo que esta aplicación no conoce.',
+    advice: 'Los detalles técnicos muestran lo que dijo el servidor.',
+  },
+  'account-id-needed': {
+    title: 'Este servidor no puede listar cuentas',
+    meaning:
+      'Solo tiene las rutas de cuenta documentadas, así que el número de la cuenta debe indicarlo usted.',
+    advice: 'Introduzca el id de la cuenta. Es el número que sigue a /accounts/ en la dirección del panel.',
+  },
+  'answer-not-json': {
+    title: 'La respuesta no es de Chatwoot',
+    meaning: 'Llegó algo distinto de JSON, como una página de error. Lo conocido sigue en pantalla.',
+    advice: 'Vuelva a intentarlo. Si persiste, compruebe qué hay entre este equipo y el servidor.',
+  },
+  'answer-too-large': {
+    title: 'La respuesta es demasiado grande',
+    meaning: 'Supera el límite de {limit} y no se siguió leyendo, para proteger este equipo.',
+    advice: 'Compruebe si la dirección lleva al propio Chatwoot.',
+  },
+  'answer-unexpected': {
+    title: 'La respuesta tiene una forma inesperada',
+    meaning: 'Es JSON, pero no lo que responde a esta petición. Lo conocido sigue en pantalla.',
+    advice:
+      'Vuelva a intentarlo. Si persiste, comunique los detalles técnicos: este servidor puede ser más nuevo que esta aplicación.',
+  },
+  'invalid-input': {
+    title: 'Así no se puede enviar',
+    meaning: 'Un valor no tiene la forma que necesita. No se ha enviado nada.',
+    advice: 'Corrija el valor y vuelva a intentarlo.',
+  },
+  'invalid-url': {
+    title: 'Esa no es la dirección de un servidor',
+    meaning: 'Una dirección es como https://chat.example.com.',
+    advice: 'Corrija la dirección.',
+  },
+  'token-malformed': {
+    title: 'Eso no puede ser un token',
+    meaning: 'Contiene caracteres que ningún token de acceso tiene. No se envió.',
+    advice: 'Copie de nuevo el token de acceso, sin nada antes ni después.',
+  },
+  'plain-http-unconfirmed': {
+    title: 'El token viajaría sin cifrar',
+    meaning: 'A {host} se llega por http simple. Quien comparta esta red puede leer el token.',
+    advice: 'Confirme solo si confía en todos los equipos del camino.',
+  },
+  'already-added': {
+    title: 'Este usuario de este servidor ya está aquí',
+    meaning: 'La instancia y esta identidad se añadieron antes. No ha cambiado nada.',
+    advice: 'Elíjala en la lista.',
+  },
+  'unknown-instance': {
+    title: 'Esta instancia ya no está en el almacén',
+    meaning: 'Se quitó, quizá en otra ventana.',
+    advice: 'Elija otra instancia.',
+  },
+  'unknown-identity': {
+    title: 'Esta identidad ya no está en el almacén',
+    meaning: 'Se quitó, quizá en otra ventana.',
+    advice: 'Elija otra cuenta.',
+  },
+  'unknown-account': {
+    title: 'Esta cuenta no está en la lista de esta identidad',
+    meaning: 'La dirección nombra una cuenta que el servidor nunca indicó para este usuario.',
+    advice: 'Elija otra cuenta o actualice la lista de cuentas.',
+  },
+  'not-allowed': {
+    title: 'Eso no está permitido',
+    meaning: 'La petición no vino de esta aplicación, o su sesión ha terminado.',
+    advice: 'Inicie de nuevo la aplicación.',
+  },
+  cancelled: {
+    title: 'Cancelado',
+    meaning: 'El trabajo se detuvo antes de terminar.',
+    advice: 'Inícielo de nuevo cuando quiera.',
+  },
+  disconnected: {
+    title: 'La parte de fondo de la aplicación no responde',
+    meaning:
+      'La ventana perdió la conexión con la parte que guarda el almacén. Nada de lo guardado se ha perdido.',
+    advice: 'Recargue la ventana. Si no ayuda, inicie de nuevo la aplicación.',
+  },
+  internal: {
+    title: 'Un error de esta aplicación',
+    meaning: 'Ocurrió algo que no debería ser posible. Lo guardado no se ve afectado.',
+    advice: 'Vuelva a intentarlo. Si persiste, comunique el diagnóstico.',
+  },
+}

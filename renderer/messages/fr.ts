@@ -1,0 +1,13 @@
+import type { Catalogue } from './catalogue.ts'
+import { accounts } from './fr/accounts.ts'
+import { failures } from './fr/failures.ts'
+import { instances } from './fr/instances.ts'
+import { settings } from './fr/settings.ts'
+import { shell } from './fr/shell.ts'
+import { technical } from './fr/technical.ts'
+import { ui } from './fr/ui.ts'
+import { vault } from './fr/vault.ts'
+import { waysOut } from './fr/ways-out.ts'
+
+/** The French catalogue. */
+export const fr: Catalogue = { accounts, failures, instances, settings, shell, technical, ui, vault, waysOut }

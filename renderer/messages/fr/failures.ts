@@ -1,0 +1,302 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** `failures` in French. */
+export const failures: NonNullable<Catalogue['failures']> = {
+  'vault-missing': {
+    title: 'Il n’y a pas encore de coffre',
+    meaning: 'Le dossier de données de cette application ne contient aucun coffre : il n’y a rien à ouvrir.',
+    advice:
+      'Créez un coffre. Si vous en attendiez un, vérifiez que l’application utilise le bon dossier de données.',
+  },
+  'vault-exists': {
+    title: 'Il y a déjà un coffre',
+    meaning: 'Le dossier de données contient déjà un coffre, qui a été laissé tel quel.',
+    advice: 'Déverrouillez plutôt ce coffre.',
+  },
+  'vault-locked': {
+    title: 'Le coffre est verrouillé',
+    meaning: 'Les jetons et les réponses en cache sont illisibles jusqu’au déverrouillage. Rien n’est perdu.',
+    advice: 'Déverrouillez le coffre pour continuer.',
+  },
+  'vault-wrong-key': {
+    title: 'Ce n’est pas la phrase secrète de ce coffre',
+    meaning: 'Le coffre reste verrouillé et rien n’a changé.',
+    advice: 'Vérifiez le verrouillage des majuscules et la disposition du clavier, puis réessayez.',
+  },
+  'vault-keychain-changed': {
+    title: 'Le trousseau n’ouvre plus ce coffre',
+    meaning:
+      'La clé de ce coffre se trouvait dans le trousseau du système. Celui-ci a disparu ou répond avec une autre clé.',
+    advice:
+      'Ouvrez une session avec l’utilisateur qui a créé le coffre, déverrouillez le trousseau et réessayez.',
+  },
+  'vault-damaged': {
+    title: 'Le fichier du coffre est endommagé',
+    meaning: 'La clé est bonne, mais le fichier est illisible. Rien n’a été écrit ni supprimé.',
+    advice: 'Mettez une copie de sauvegarde du coffre à sa place, puis réessayez.',
+  },
+  'vault-newer': {
+    title: 'Ce coffre vient d’une version plus récente',
+    meaning: 'Une version plus ancienne pourrait l’endommager : il reste fermé et inchangé.',
+    advice: 'Mettez l’application à jour, puis rouvrez le coffre.',
+  },
+  'vault-in-use': {
+    title: 'Un autre processus a ouvert ce coffre',
+    meaning: 'Un seul processus à la fois peut utiliser un coffre, pour qu’aucun ne l’endommage.',
+    advice: 'Fermez l’autre fenêtre ou processus de cette application, puis réessayez.',
+  },
+  'vault-not-writable': {
+    title: 'Impossible d’écrire dans le coffre',
+    meaning:
+      'La modification n’a pas été enregistrée : le disque est plein ou le dossier de données est protégé.',
+    advice: 'Libérez de l’espace ou corrigez les droits du dossier de données, puis réessayez.',
+  },
+  'cache-unavailable': {
+    title: 'Le cache local est inutilisable',
+    meaning:
+      'Ce qui a été vu ne peut être ni affiché ni conservé. Le coffre et les serveurs ne sont pas touchés.',
+    advice: 'Réessayez. Le cache peut être supprimé à tout moment : il se remplit de nouveau.',
+  },
+  offline: {
+    title: 'Pas de réseau',
+    meaning: 'Cet ordinateur n’a actuellement aucun chemin vers {host}. Ce qui a été vu reste à l’écran.',
+    advice: 'Vérifiez la connexion réseau ou le VPN, puis réessayez.',
+  },
+  'name-not-found': {
+    title: 'Aucun serveur n’est connu sous le nom {host}',
+    meaning: 'Le nom n’a pas pu être résolu : il est mal orthographié ou connu seulement d’un autre réseau.',
+    advice: 'Vérifiez l’adresse. Si le serveur est interne, connectez-vous d’abord à son réseau ou VPN.',
+  },
+  'connection-refused': {
+    title: '{host} a refusé la connexion',
+    meaning: 'La machine est là, mais rien ne répond sur ce port : le serveur est arrêté ou écoute ailleurs.',
+    advice: 'Vérifiez le port et que Chatwoot fonctionne.',
+  },
+  'connection-timeout': {
+    title: '{host} n’a pas répondu à temps',
+    meaning: 'Le serveur est surchargé ou injoignable, ou un pare-feu rejette la connexion en silence.',
+    advice: 'Réessayez dans un instant. Si cela persiste, vérifiez le pare-feu et le VPN.',
+  },
+  'connection-lost': {
+    title: 'La connexion à {host} s’est interrompue',
+    meaning: 'La réponse était incomplète et a été écartée. Ce qui était connu reste à l’écran.',
+    advice: 'Réessayez.',
+  },
+  'tls-untrusted': {
+    title: 'Le certificat de {host} n’est pas approuvé',
+    meaning:
+      'Il a été émis par {issuer}, à qui cet ordinateur ne fait pas confiance. Le jeton n’a pas été envoyé, car quelqu’un pourrait écouter.',
+    advice:
+      'Installez sur cet ordinateur l’autorité de certification de votre organisation, ou donnez au serveur un certificat public.',
+  },
+  'tls-expired': {
+    title: 'Le certificat de {host} n’est pas valide en ce moment',
+    meaning:
+      'Il a expiré ou n’est pas encore valide. Le jeton n’a pas été envoyé. Une horloge déréglée sur cet ordinateur produit le même effet.',
+    advice: 'Vérifiez l’horloge de cet ordinateur et renouvelez le certificat sur le serveur.',
+  },
+  'tls-wrong-host': {
+    title: 'Le certificat appartient à un autre serveur',
+    meaning: 'Le serveur qui a répondu pour {host} s’avère être un autre. Le jeton n’a pas été envoyé.',
+    advice: 'Vérifiez l’adresse. Si elle est juste, le serveur a besoin d’un certificat à ce nom.',
+  },
+  'tls-failed': {
+    title: 'Pas de connexion sûre avec {host}',
+    meaning:
+      'Les deux côtés n’ont pas pu s’accorder sur une connexion chiffrée. Le jeton n’a pas été envoyé.',
+    advice: 'Vérifiez si l’adresse devrait commencer par http:// ou utiliser un autre port.',
+  },
+  'plain-http-refused': {
+    title: 'Un jeton n’est jamais envoyé sans chiffrement sur le réseau',
+    meaning: 'L’adresse commence par http:// et ne se trouve ni sur cet ordinateur ni dans un réseau privé.',
+    advice: 'Utilisez l’adresse https:// de ce serveur.',
+  },
+  redirected: {
+    title: 'Le serveur renvoie vers une autre adresse',
+    meaning:
+      '{host} a répondu par une redirection vers {location}. Les redirections ne sont pas suivies, pour que le jeton n’atteigne personne d’autre.',
+    advice: 'Si c’est la bonne adresse, utilisez-la pour cette instance.',
+  },
+  'access-gate': {
+    title: 'Un contrôle d’accès précède ce serveur',
+    meaning:
+      'Une page de connexion a répondu à la place de Chatwoot, comme le font Cloudflare Access ou Authelia.',
+    advice: 'Laissez passer les requêtes d’API, ou connectez-vous depuis un réseau de confiance.',
+  },
+  'basic-auth-required': {
+    title: 'Le serveur demande un second mot de passe',
+    meaning:
+      'Un serveur web devant Chatwoot exige une authentification basique avant de laisser passer quoi que ce soit.',
+    advice: 'Laissez passer les requêtes sous /api sans authentification basique.',
+  },
+  'proxy-error': {
+    title: 'Le proxy n’a pas laissé passer la requête',
+    meaning: 'Le chemin vers {host} passe par un proxy qui a échoué ou demande des identifiants.',
+    advice: 'Vérifiez les réglages de proxy de cet ordinateur.',
+  },
+  'request-refused': {
+    title: 'Quelque chose devant le serveur a refusé la requête',
+    meaning:
+      'Un pare-feu ou un proxy a répondu avec le statut {status} avant que Chatwoot ne voie la requête.',
+    advice: 'Autorisez les requêtes d’API de cet ordinateur dans le pare-feu du serveur.',
+  },
+  'not-chatwoot': {
+    title: 'Cela ne ressemble pas à un serveur Chatwoot',
+    meaning: '{host} répond, mais pas comme Chatwoot.',
+    advice: 'Vérifiez l’adresse : c’est celle qui ouvre la page de connexion de Chatwoot dans un navigateur.',
+  },
+  'token-not-received': {
+    title: 'Le jeton n’est pas parvenu à Chatwoot',
+    meaning: 'Le serveur a vu une requête sans aucun jeton : un proxy devant lui retire l’en-tête.',
+    advice: 'Laissez l’en-tête Api-Access-Token traverser le proxy.',
+  },
+  'token-unknown': {
+    title: 'Le serveur ne connaît pas ce jeton',
+    meaning:
+      'Le jeton a été réinitialisé, son utilisateur supprimé, ou il appartient à un autre serveur. Rien n’a été retiré ici.',
+    advice: 'Copiez le jeton d’accès depuis les paramètres de profil de Chatwoot et saisissez-le de nouveau.',
+  },
+  'token-wrong-kind': {
+    title: 'C’est un jeton de bot ou de plateforme',
+    meaning: 'De tels jetons ne peuvent pas lire les comptes comme un administrateur.',
+    advice: 'Utilisez le jeton d’accès d’une personne, dans les paramètres de profil de Chatwoot.',
+  },
+  'account-suspended': {
+    title: 'Ce compte est suspendu',
+    meaning: 'Le serveur refuse ce qui lui appartient. Le jeton est bon et ce qui a été vu reste lisible.',
+    advice: 'Le compte peut être réactivé dans la console super-admin de ce serveur.',
+  },
+  'not-a-member': {
+    title: 'Cet utilisateur n’est pas membre du compte',
+    meaning: 'Le jeton fonctionne, mais le serveur ne laisse pas cet utilisateur entrer dans le compte.',
+    advice: 'Mettez à jour la liste des comptes, ou demandez l’accès à un administrateur du compte.',
+  },
+  'role-too-low': {
+    title: 'Il faut un administrateur',
+    meaning: 'L’utilisateur de ce jeton est agent dans ce compte. Lire est possible, ceci ne l’est pas.',
+    advice: 'Utilisez le jeton d’un administrateur de ce compte.',
+  },
+  'account-not-found': {
+    title: 'Le serveur ne montre aucun compte de ce genre',
+    meaning:
+      'Le compte a été supprimé, ou cet utilisateur en a été retiré : le serveur répond de la même façon.',
+    advice: 'Mettez à jour la liste des comptes. Ce qui a été vu reste lisible.',
+  },
+  'thing-not-found': {
+    title: 'Le serveur n’a plus cela',
+    meaning: 'Ce qui était demandé a été supprimé ou appartient à un autre compte.',
+    advice: 'Actualisez pour voir ce qui s’y trouve maintenant.',
+  },
+  'route-missing': {
+    title: 'Ce serveur n’offre pas cela',
+    meaning: 'La version ou l’édition de ce serveur n’a pas cette partie de l’API.',
+    advice: 'Rien d’anormal. Après une mise à niveau du serveur, actualisez pour le voir ici.',
+  },
+  'rate-limited': {
+    title: 'Le serveur demande une pause',
+    meaning:
+      'Trop de requêtes sont venues de ce réseau, tous programmes confondus. Ce qui était connu reste à l’écran.',
+    advice: 'Attendez une minute, puis réessayez.',
+  },
+  'validation-refused': {
+    title: 'Le serveur a refusé une valeur',
+    meaning: 'Il n’a pas accepté : {attributes}. Rien n’a changé.',
+    advice: 'Corrigez la valeur, puis réessayez.',
+  },
+  'server-crashed': {
+    title: 'Le serveur a rencontré une erreur interne',
+    meaning:
+      'Chatwoot a répondu par une erreur interne (statut {status}). Votre jeton et vos réglages sont bons.',
+    advice: 'Réessayez dans un instant. Si cela persiste, le journal du serveur en dira plus.',
+  },
+  'server-refused': {
+    title: 'Le serveur a refusé',
+    meaning: 'Chatwoot a répondu avec le statut {status} et une raison que cette application ne connaît pas.',
+    advice: 'Les détails techniques montrent ce que le serveur a dit.',
+  },
+  'account-id-needed': {
+    title: 'Ce serveur ne peut pas lister les comptes',
+    meaning: 'Il n’a que les routes de compte documentées : le numéro du compte doit venir de vous.',
+    advice:
+      'Saisissez l’identifiant du compte. C’est le nombre après /accounts/ dans l’adresse du tableau de bord.',
+  },
+  'answer-not-json': {
+    title: 'La réponse ne vient pas de Chatwoot',
+    meaning:
+      'Autre chose que du JSON est revenu, comme une page d’erreur. Ce qui était connu reste à l’écran.',
+    advice: 'Réessayez. Si cela persiste, vérifiez ce qui se trouve entre cet ordinateur et le serveur.',
+  },
+  'answer-too-large': {
+    title: 'La réponse est trop volumineuse',
+    meaning: 'Elle dépasse la limite de {limit} et n’a pas été lue plus loin, pour protéger cet ordinateur.',
+    advice: 'Vérifiez que l’adresse mène bien à Chatwoot.',
+  },
+  'answer-unexpected': {
+    title: 'La réponse a une forme inattendue',
+    meaning: 'C’est du JSON, mais pas la réponse à cette requête. Ce qui était connu reste à l’écran.',
+    advice:
+      'Réessayez. Si cela persiste, signalez les détails techniques : ce serveur est peut-être plus récent que cette application.',
+  },
+  'invalid-input': {
+    title: 'Cela ne peut pas être envoyé ainsi',
+    meaning: 'Une valeur n’a pas la forme voulue. Rien n’a été envoyé.',
+    advice: 'Corrigez la valeur, puis réessayez.',
+  },
+  'invalid-url': {
+    title: 'Ce n’est pas l’adresse d’un serveur',
+    meaning: 'Une adresse ressemble à https://chat.example.com.',
+    advice: 'Corrigez l’adresse.',
+  },
+  'token-malformed': {
+    title: 'Cela ne peut pas être un jeton',
+    meaning: 'Il contient des caractères qu’aucun jeton d’accès ne contient. Il n’a pas été envoyé.',
+    advice: 'Copiez de nouveau le jeton d’accès, sans rien avant ni après.',
+  },
+  'plain-http-unconfirmed': {
+    title: 'Le jeton circulerait sans chiffrement',
+    meaning: '{host} est joint en http simple. Quiconque partage ce réseau peut lire le jeton.',
+    advice: 'Ne confirmez que si vous faites confiance à chaque machine sur le chemin.',
+  },
+  'already-added': {
+    title: 'Cet utilisateur de ce serveur est déjà là',
+    meaning: 'L’instance et cette identité ont été ajoutées auparavant. Rien n’a changé.',
+    advice: 'Choisissez-la dans la liste.',
+  },
+  'unknown-instance': {
+    title: 'Cette instance n’est plus dans le coffre',
+    meaning: 'Elle a été retirée, peut-être dans une autre fenêtre.',
+    advice: 'Choisissez une autre instance.',
+  },
+  'unknown-identity': {
+    title: 'Cette identité n’est plus dans le coffre',
+    meaning: 'Elle a été retirée, peut-être dans une autre fenêtre.',
+    advice: 'Choisissez un autre compte.',
+  },
+  'unknown-account': {
+    title: 'Ce compte n’est pas dans la liste de cette identité',
+    meaning: 'L’adresse désigne un compte que le serveur n’a jamais listé pour cet utilisateur.',
+    advice: 'Choisissez un autre compte, ou mettez à jour la liste des comptes.',
+  },
+  'not-allowed': {
+    title: 'Cela n’est pas permis',
+    meaning: 'La requête ne venait pas de cette application, ou sa session a pris fin.',
+    advice: 'Redémarrez l’application.',
+  },
+  cancelled: {
+    title: 'Annulé',
+    meaning: 'Le travail a été arrêté avant la fin.',
+    advice: 'Relancez-le quand vous voulez.',
+  },
+  disconnected: {
+    title: 'La partie en arrière-plan ne répond pas',
+    meaning:
+      'La fenêtre a perdu la liaison avec la partie qui tient le coffre. Rien d’enregistré n’est perdu.',
+    advice: 'Rechargez la fenêtre. Si cela n’aide pas, redémarrez l’application.',
+  },
+  internal: {
+    title: 'Une erreur de cette application',
+    meaning:
+      'Il s’est produit quelque chose qui ne devrait pas être possible. Ce qui est enregistré n’est pas touché.',
+    advice: 'Réessayez. Si cela persiste, signalez le diagnostic.',
+  },
+}

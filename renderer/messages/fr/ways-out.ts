@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** `waysOut` in French. */
+export const waysOut: NonNullable<Catalogue['waysOut']> = {
+  retry: 'Réessayer',
+  'create-vault': 'Créer un coffre',
+  unlock: 'Déverrouiller',
+  'correct-address': 'Corriger l’adresse',
+  'correct-input': 'Corriger',
+  'replace-token': 'Saisir un autre jeton',
+  'refresh-accounts': 'Mettre à jour la liste des comptes',
+  'enter-account-id': 'Saisir l’identifiant du compte',
+  'confirm-plain-http': 'Envoyer sans chiffrement',
+  'choose-account': 'Choisir un compte',
+  'show-diagnostics': 'Afficher le diagnostic',
+  reload: 'Recharger la fenêtre',
+}

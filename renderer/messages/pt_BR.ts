@@ -1,0 +1,23 @@
+import type { Catalogue } from './catalogue.ts'
+import { accounts } from './pt_BR/accounts.ts'
+import { failures } from './pt_BR/failures.ts'
+import { instances } from './pt_BR/instances.ts'
+import { settings } from './pt_BR/settings.ts'
+import { shell } from './pt_BR/shell.ts'
+import { technical } from './pt_BR/technical.ts'
+import { ui } from './pt_BR/ui.ts'
+import { vault } from './pt_BR/vault.ts'
+import { waysOut } from './pt_BR/ways-out.ts'
+
+/** The Brazilian Portuguese catalogue. */
+export const ptBR: Catalogue = {
+  accounts,
+  failures,
+  instances,
+  settings,
+  shell,
+  technical,
+  ui,
+  vault,
+  waysOut,
+}

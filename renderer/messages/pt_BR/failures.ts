@@ -1,0 +1,295 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** `failures` in Brazilian Portuguese. */
+export const failures: NonNullable<Catalogue['failures']> = {
+  'vault-missing': {
+    title: 'Ainda não há cofre',
+    meaning: 'A pasta de dados deste aplicativo não contém nenhum cofre, então não há nada para abrir.',
+    advice: 'Crie um cofre. Se você esperava um, verifique se o aplicativo usa a pasta de dados certa.',
+  },
+  'vault-exists': {
+    title: 'Já existe um cofre',
+    meaning: 'A pasta de dados já contém um cofre, que foi deixado como está.',
+    advice: 'Desbloqueie esse cofre.',
+  },
+  'vault-locked': {
+    title: 'O cofre está bloqueado',
+    meaning: 'Tokens e respostas guardadas não podem ser lidos até o desbloqueio. Nada se perdeu.',
+    advice: 'Desbloqueie o cofre para continuar.',
+  },
+  'vault-wrong-key': {
+    title: 'Essa não é a frase secreta deste cofre',
+    meaning: 'O cofre continua bloqueado e nada mudou.',
+    advice: 'Verifique o Caps Lock e o layout do teclado e tente de novo.',
+  },
+  'vault-keychain-changed': {
+    title: 'O chaveiro não abre mais este cofre',
+    meaning:
+      'A chave deste cofre ficava no chaveiro do sistema operacional. O chaveiro sumiu ou responde com outra chave.',
+    advice: 'Entre no computador como o usuário que criou o cofre, desbloqueie o chaveiro e tente de novo.',
+  },
+  'vault-damaged': {
+    title: 'O arquivo do cofre está danificado',
+    meaning: 'A chave está certa, mas o arquivo não pode ser lido. Nada foi gravado nem apagado.',
+    advice: 'Coloque uma cópia de segurança do cofre no lugar e tente de novo.',
+  },
+  'vault-newer': {
+    title: 'Este cofre foi feito por uma versão mais nova',
+    meaning: 'Uma versão mais antiga poderia danificá-lo, por isso ele continua fechado e inalterado.',
+    advice: 'Atualize o aplicativo e abra o cofre de novo.',
+  },
+  'vault-in-use': {
+    title: 'Outro processo está com este cofre aberto',
+    meaning: 'Só um processo por vez pode usar um cofre, para que nenhum o danifique.',
+    advice: 'Feche a outra janela ou processo deste aplicativo e tente de novo.',
+  },
+  'vault-not-writable': {
+    title: 'Não é possível gravar no cofre',
+    meaning: 'A alteração não foi salva: o disco está cheio ou a pasta de dados não permite gravação.',
+    advice: 'Libere espaço ou corrija as permissões da pasta de dados e tente de novo.',
+  },
+  'cache-unavailable': {
+    title: 'O cache local não pode ser usado',
+    meaning:
+      'O que foi visto por último não pode ser mostrado nem guardado. O cofre e os servidores não são afetados.',
+    advice: 'Tente de novo. O cache pode ser apagado a qualquer momento: ele se enche sozinho.',
+  },
+  offline: {
+    title: 'Sem rede',
+    meaning:
+      'Este computador não tem agora nenhum caminho até {host}. O que foi visto por último continua na tela.',
+    advice: 'Verifique a conexão de rede ou a VPN e tente de novo.',
+  },
+  'name-not-found': {
+    title: 'Nenhum servidor é conhecido pelo nome {host}',
+    meaning: 'O nome não pôde ser resolvido: está escrito errado ou só é conhecido em outra rede.',
+    advice: 'Verifique o endereço. Se o servidor for interno, conecte-se antes à rede ou VPN dele.',
+  },
+  'connection-refused': {
+    title: '{host} recusou a conexão',
+    meaning: 'A máquina está lá, mas nada responde nesta porta: o servidor está parado ou escuta em outra.',
+    advice: 'Verifique a porta e se o Chatwoot está em execução.',
+  },
+  'connection-timeout': {
+    title: '{host} não respondeu a tempo',
+    meaning: 'O servidor está sobrecarregado ou inacessível, ou um firewall descarta a conexão em silêncio.',
+    advice: 'Tente de novo em um instante. Se continuar, verifique o firewall e a VPN.',
+  },
+  'connection-lost': {
+    title: 'A conexão com {host} caiu',
+    meaning: 'A resposta não estava completa e foi descartada. O que já se sabia continua na tela.',
+    advice: 'Tente de novo.',
+  },
+  'tls-untrusted': {
+    title: 'O certificado de {host} não é confiável',
+    meaning:
+      'Foi emitido por {issuer}, em quem este computador não confia. O token não foi enviado, pois alguém poderia estar escutando.',
+    advice:
+      'Instale neste computador a autoridade certificadora da sua organização, ou dê ao servidor um certificado público.',
+  },
+  'tls-expired': {
+    title: 'O certificado de {host} não é válido neste momento',
+    meaning:
+      'Ele expirou ou ainda não é válido. O token não foi enviado. Um relógio errado neste computador causa o mesmo.',
+    advice: 'Verifique o relógio deste computador e renove o certificado no servidor.',
+  },
+  'tls-wrong-host': {
+    title: 'O certificado pertence a outro servidor',
+    meaning: 'O servidor que respondeu por {host} mostra ser outro. O token não foi enviado.',
+    advice: 'Verifique o endereço. Se estiver certo, o servidor precisa de um certificado com esse nome.',
+  },
+  'tls-failed': {
+    title: 'Sem conexão segura com {host}',
+    meaning: 'Os dois lados não chegaram a uma conexão criptografada. O token não foi enviado.',
+    advice: 'Verifique se o endereço deveria começar com http:// ou usar outra porta.',
+  },
+  'plain-http-refused': {
+    title: 'Um token nunca é enviado sem criptografia pela rede',
+    meaning: 'O endereço começa com http:// e não fica neste computador nem em uma rede privada.',
+    advice: 'Use o endereço https:// deste servidor.',
+  },
+  redirected: {
+    title: 'O servidor aponta para outro endereço',
+    meaning:
+      '{host} respondeu com um redirecionamento para {location}. Redirecionamentos não são seguidos, para que o token não chegue a mais ninguém.',
+    advice: 'Se esse for o endereço certo, use-o para esta instância.',
+  },
+  'access-gate': {
+    title: 'Há um controle de acesso na frente deste servidor',
+    meaning:
+      'Uma página de login respondeu no lugar do Chatwoot, como fazem o Cloudflare Access e o Authelia.',
+    advice:
+      'Deixe as requisições da API passarem pelo controle, ou conecte-se de uma rede em que ele confie.',
+  },
+  'basic-auth-required': {
+    title: 'O servidor pede um segundo usuário e senha',
+    meaning: 'Um servidor web na frente do Chatwoot exige autenticação básica antes de deixar algo passar.',
+    advice: 'Deixe as requisições sob /api passarem sem autenticação básica.',
+  },
+  'proxy-error': {
+    title: 'O proxy não deixou a requisição passar',
+    meaning: 'O caminho até {host} passa por um proxy, que falhou ou pede credenciais.',
+    advice: 'Verifique as configurações de proxy deste computador.',
+  },
+  'request-refused': {
+    title: 'Algo na frente do servidor recusou a requisição',
+    meaning: 'Um firewall ou proxy respondeu com o status {status} antes de o Chatwoot ver a requisição.',
+    advice: 'Permita requisições da API vindas deste computador no firewall do servidor.',
+  },
+  'not-chatwoot': {
+    title: 'Isto não parece um servidor Chatwoot',
+    meaning: '{host} responde, mas não como o Chatwoot.',
+    advice: 'Verifique o endereço: é o que abre a página de login do Chatwoot no navegador.',
+  },
+  'token-not-received': {
+    title: 'O token não chegou ao Chatwoot',
+    meaning: 'O servidor viu uma requisição sem nenhum token: um proxy na frente dele remove o cabeçalho.',
+    advice: 'Deixe o cabeçalho Api-Access-Token passar pelo proxy.',
+  },
+  'token-unknown': {
+    title: 'O servidor não conhece este token',
+    meaning:
+      'O token foi redefinido, o usuário dele foi excluído ou ele pertence a outro servidor. Nada foi removido aqui.',
+    advice: 'Copie o token de acesso das configurações de perfil do Chatwoot e informe-o de novo.',
+  },
+  'token-wrong-kind': {
+    title: 'Este é um token de bot ou de plataforma',
+    meaning: 'Esses tokens não podem ler contas como um administrador.',
+    advice: 'Use o token de acesso de uma pessoa, das configurações de perfil do Chatwoot.',
+  },
+  'account-suspended': {
+    title: 'Esta conta está suspensa',
+    meaning:
+      'O servidor recusa o que pertence a ela. O token está bom, e o que foi visto por último continua legível.',
+    advice: 'A conta pode ser reativada no console de super administração deste servidor.',
+  },
+  'not-a-member': {
+    title: 'Este usuário não é membro da conta',
+    meaning: 'O token funciona, mas o servidor não deixa este usuário entrar na conta.',
+    advice: 'Atualize a lista de contas ou peça acesso a um administrador da conta.',
+  },
+  'role-too-low': {
+    title: 'Isto exige um administrador',
+    meaning: 'O usuário deste token é agente nesta conta. Ler funciona, isto não.',
+    advice: 'Use o token de um administrador desta conta.',
+  },
+  'account-not-found': {
+    title: 'O servidor não mostra essa conta',
+    meaning:
+      'A conta foi excluída ou este usuário saiu dela: o servidor responde do mesmo jeito nos dois casos.',
+    advice: 'Atualize a lista de contas. O que foi visto por último continua legível.',
+  },
+  'thing-not-found': {
+    title: 'O servidor não tem mais isto',
+    meaning: 'O que foi pedido foi excluído ou pertence a outra conta.',
+    advice: 'Atualize para ver o que há agora.',
+  },
+  'route-missing': {
+    title: 'Este servidor não oferece isso',
+    meaning: 'A versão ou edição deste servidor não tem esta parte da API.',
+    advice: 'Não há nada errado. Depois de uma atualização do servidor, atualize para ver aqui.',
+  },
+  'rate-limited': {
+    title: 'O servidor pede uma pausa',
+    meaning:
+      'Vieram requisições demais desta rede, de todos os programas juntos. O que já se sabia continua na tela.',
+    advice: 'Espere um minuto e tente de novo.',
+  },
+  'validation-refused': {
+    title: 'O servidor recusou um valor',
+    meaning: 'Ele não aceitou: {attributes}. Nada mudou.',
+    advice: 'Corrija o valor e tente de novo.',
+  },
+  'server-crashed': {
+    title: 'O servidor falhou por dentro',
+    meaning:
+      'O Chatwoot respondeu com um erro interno (status {status}). Seu token e suas configurações estão bons.',
+    advice: 'Tente de novo em um instante. Se continuar, o log do servidor diz mais.',
+  },
+  'server-refused': {
+    title: 'O servidor recusou',
+    meaning: 'O Chatwoot respondeu com o status {status} e um motivo que este aplicativo não conhece.',
+    advice: 'Os detalhes técnicos mostram o que o servidor disse.',
+  },
+  'account-id-needed': {
+    title: 'Este servidor não consegue listar contas',
+    meaning: 'Ele só tem as rotas de conta documentadas, então o número da conta precisa vir de você.',
+    advice: 'Informe o id da conta. É o número depois de /accounts/ no endereço do painel.',
+  },
+  'answer-not-json': {
+    title: 'A resposta não é do Chatwoot',
+    meaning: 'Veio algo que não é JSON, como uma página de erro. O que já se sabia continua na tela.',
+    advice: 'Tente de novo. Se continuar, verifique o que há entre este computador e o servidor.',
+  },
+  'answer-too-large': {
+    title: 'A resposta é grande demais',
+    meaning: 'Ela passa do limite de {limit} e não foi lida até o fim, para proteger este computador.',
+    advice: 'Verifique se o endereço leva ao próprio Chatwoot.',
+  },
+  'answer-unexpected': {
+    title: 'A resposta tem uma forma inesperada',
+    meaning: 'É JSON, mas não o que responde a esta requisição. O que já se sabia continua na tela.',
+    advice:
+      'Tente de novo. Se continuar, relate os detalhes técnicos: este servidor pode ser mais novo que este aplicativo.',
+  },
+  'invalid-input': {
+    title: 'Assim não dá para enviar',
+    meaning: 'Um valor não tem a forma necessária. Nada foi enviado.',
+    advice: 'Corrija o valor e tente de novo.',
+  },
+  'invalid-url': {
+    title: 'Esse não é o endereço de um servidor',
+    meaning: 'Um endereço é como https://chat.example.com.',
+    advice: 'Corrija o endereço.',
+  },
+  'token-malformed': {
+    title: 'Isso não pode ser um token',
+    meaning: 'Contém caracteres que nenhum token de acesso tem. Não foi enviado.',
+    advice: 'Copie o token de acesso de novo, sem nada antes ou depois.',
+  },
+  'plain-http-unconfirmed': {
+    title: 'O token viajaria sem criptografia',
+    meaning: '{host} é acessado por http simples. Quem compartilha esta rede pode ler o token.',
+    advice: 'Confirme só se você confia em todos os computadores do caminho.',
+  },
+  'already-added': {
+    title: 'Este usuário deste servidor já está aqui',
+    meaning: 'A instância e esta identidade foram adicionadas antes. Nada mudou.',
+    advice: 'Escolha na lista.',
+  },
+  'unknown-instance': {
+    title: 'Esta instância não está mais no cofre',
+    meaning: 'Ela foi removida, talvez em outra janela.',
+    advice: 'Escolha outra instância.',
+  },
+  'unknown-identity': {
+    title: 'Esta identidade não está mais no cofre',
+    meaning: 'Ela foi removida, talvez em outra janela.',
+    advice: 'Escolha outra conta.',
+  },
+  'unknown-account': {
+    title: 'Esta conta não está na lista desta identidade',
+    meaning: 'O endereço indica uma conta que o servidor nunca listou para este usuário.',
+    advice: 'Escolha outra conta ou atualize a lista de contas.',
+  },
+  'not-allowed': {
+    title: 'Isso não é permitido',
+    meaning: 'A requisição não veio deste aplicativo, ou a sessão dele terminou.',
+    advice: 'Inicie o aplicativo de novo.',
+  },
+  cancelled: {
+    title: 'Cancelado',
+    meaning: 'O trabalho foi encerrado antes de terminar.',
+    advice: 'Comece de novo quando quiser.',
+  },
+  disconnected: {
+    title: 'A parte de fundo do aplicativo não responde',
+    meaning: 'A janela perdeu a ligação com a parte que guarda o cofre. Nada do que foi salvo se perdeu.',
+    advice: 'Recarregue a janela. Se não ajudar, inicie o aplicativo de novo.',
+  },
+  internal: {
+    title: 'Um erro deste aplicativo',
+    meaning: 'Aconteceu algo que não deveria ser possível. O que foi salvo não é afetado.',
+    advice: 'Tente de novo. Se continuar, relate o diagnóstico.',
+  },
+}

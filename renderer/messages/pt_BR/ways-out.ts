@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** `waysOut` in Brazilian Portuguese. */
+export const waysOut: NonNullable<Catalogue['waysOut']> = {
+  retry: 'Tentar de novo',
+  'create-vault': 'Criar um cofre',
+  unlock: 'Desbloquear',
+  'correct-address': 'Corrigir o endereço',
+  'correct-input': 'Corrigir',
+  'replace-token': 'Informar outro token',
+  'refresh-accounts': 'Atualizar a lista de contas',
+  'enter-account-id': 'Informar o id da conta',
+  'confirm-plain-http': 'Enviar sem criptografia',
+  'choose-account': 'Escolher uma conta',
+  'show-diagnostics': 'Mostrar o diagnóstico',
+  reload: 'Recarregar a janela',
+}
