@@ -1,0 +1,123 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { en } from '../../renderer/messages/en.ts'
+import { startApp, type App } from '#tests/support/app.ts'
+import { examine } from '#tests/support/examine.ts'
+import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
+import { createVault, typePassphrase } from '#tests/support/steps.ts'
+
+// Everything that can be on screen while the vault is closed: looked at in every theme, direction and size.
+
+const PASSPHRASE = 'four platforms and a clock'
+const folder = mkdtempSync(join(tmpdir(), 'switchyard-screens-'))
+const original = join(folder, 'original')
+let browser: Browser
+let keeper: App
+let watched: WatchedPage | undefined
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  keeper = await startApp({ dataFolder: original })
+})
+afterAll(async () => {
+  await browser.close()
+  await keeper[Symbol.asyncDispose]()
+  rmSync(folder, { recursive: true, force: true })
+})
+tellScreenOnFailure(() => watched)
+
+/** A page of the app on a copy of the vault, after something was done to its files. */
+async function withCopy(
+  change: (data: string) => void,
+  look: (watched: WatchedPage) => Promise<void>,
+  dataFolder = join(folder, 'copy'),
+) {
+  if (dataFolder !== original) cpSync(original, dataFolder, { recursive: true })
+  change(dataFolder)
+  const app = await startApp({ dataFolder })
+  try {
+    watched = await openWatchedPage(browser)
+    await watched.page.goto(app.link)
+    await look(watched)
+    expect(await examine(watched.page)).toEqual([])
+    expect(watched.complaints).toEqual([])
+    await watched.page.context().close()
+  } finally {
+    await app[Symbol.asyncDispose]()
+    if (dataFolder !== original) rmSync(dataFolder, { recursive: true })
+  }
+}
+
+const heading = (page: WatchedPage['page'], name: string) => page.getByRole('heading', { name }).waitFor()
+const nothing = () => undefined
+
+it('the first run', async () => {
+  watched = await openWatchedPage(browser)
+  const { page, complaints } = watched
+  await page.goto(keeper.link)
+  await heading(page, en.vault.create.title)
+  await page.getByRole('button', { name: en.vault.create.submit }).click()
+  expect(await examine(page)).toEqual([])
+  await createVault(page, PASSPHRASE)
+  expect(complaints).toEqual([])
+})
+
+it('a vault that another process has open', () =>
+  withCopy(
+    nothing,
+    async ({ page }) => {
+      await typePassphrase(page, PASSPHRASE)
+      await page
+        .getByText(en.failures['vault-in-use'].title)
+        .or(page.getByText(en.vault.inUse.title))
+        .waitFor()
+    },
+    original,
+  ))
+
+it('a locked vault', () => withCopy(nothing, ({ page }) => heading(page, en.vault.unlock.title)))
+
+it('a wrong passphrase', () =>
+  withCopy(nothing, async ({ page }) => {
+    await typePassphrase(page, 'five platforms and a clock')
+    await page.getByText(en.failures['vault-wrong-key'].title).waitFor()
+  }))
+
+it('a damaged vault', () =>
+  withCopy(
+    (data) => {
+      writeFileSync(join(data, 'vault.keys.json'), '{')
+    },
+    ({ page }) => heading(page, en.vault.damaged.title),
+  ))
+
+it('a vault whose database is not what its key fits', () =>
+  withCopy(
+    (data) => {
+      writeFileSync(join(data, 'vault.db'), Buffer.alloc(8192, 7))
+    },
+    async ({ page }) => {
+      await typePassphrase(page, PASSPHRASE)
+      await heading(page, en.vault.damaged.title)
+    },
+  ))
+
+it('a vault that a newer version made', () =>
+  withCopy(
+    (data) => {
+      writeFileSync(join(data, 'vault.keys.json'), '{"format":"switchyard-vault-keys","version":99}')
+    },
+    ({ page }) => heading(page, en.vault.newer.title),
+  ))
+
+it('a page that the app does not know', () =>
+  withCopy(nothing, async ({ page }) => {
+    await page.evaluate(() => {
+      sessionStorage.clear()
+    })
+    await page.reload()
+    await heading(page, en.failures['not-allowed'].title)
+  }))
