@@ -4,12 +4,17 @@ import { openChatwootClient } from './chatwoot/client.ts'
 import { openLog } from './log/log.ts'
 import { createRouter, type Router } from './router.ts'
 import { createAccountsService } from './services/accounts.ts'
+import { openChangeRecord } from './services/change-record.ts'
 import { createDiagnosticsService } from './services/diagnostics.ts'
+import { createDraftsService } from './services/drafts.ts'
+import { createEditsService } from './services/edits.ts'
+import { createHistoryService } from './services/history.ts'
 import { createInstancesService } from './services/instances.ts'
 import { createListService } from './services/lists.ts'
 import { createPreferencesService } from './services/preferences.ts'
 import { createSessionKeeper } from './services/session.ts'
 import { createSnapshots } from './services/snapshots.ts'
+import { createUnknownWatch } from './services/unknown-watch.ts'
 import { createVaultService } from './services/vault.ts'
 import { openAppearanceFile } from './vault/appearance-file.ts'
 import type { Keychain } from './vault/keychain.ts'
@@ -61,10 +66,20 @@ export async function createBackend(host: Host): Promise<Backend> {
       }),
   })
   const snapshots = createSnapshots({ sessions, log })
+  const changes = openChangeRecord()
+  const accounts = createAccountsService({ client, sessions, snapshots, changes })
+  const unknownWatch = createUnknownWatch({
+    sessions,
+    changes,
+    look: (ref) => accounts.refresh(ref, undefined),
+  })
   const services = {
-    accounts: createAccountsService({ client, sessions, snapshots }),
+    accounts,
     agents: createListService('agents', { client, snapshots }),
     diagnostics: createDiagnosticsService({ facts: describeHost(host), sessions, log }),
+    drafts: createDraftsService({ sessions }),
+    edits: createEditsService({ client, sessions, accounts, changes, unknownWatch }),
+    history: createHistoryService({ sessions }),
     inboxes: createListService('inboxes', { client, snapshots }),
     instances: createInstancesService({ client, sessions, log }),
     labels: createListService('labels', { client, snapshots }),
@@ -73,7 +88,13 @@ export async function createBackend(host: Host): Promise<Backend> {
       appearanceFile: openAppearanceFile(join(host.dataFolder, 'appearance.json')),
     }),
     teams: createListService('teams', { client, snapshots }),
-    vault: createVaultService({ keeper, sessions }),
+    vault: createVaultService({
+      keeper,
+      sessions,
+      onOpen: () => {
+        unknownWatch.start('now')
+      },
+    }),
   }
   return {
     router: createRouter(services, log),

@@ -34,7 +34,8 @@ export function createRouter(services: Services, log: Log) {
       throw toAnswer(thrown, log, path)
     }
   })
-  const { accounts, agents, diagnostics, inboxes, instances, labels, preferences, teams, vault } = services
+  const { accounts, agents, diagnostics, drafts, edits, history, inboxes, instances } = services
+  const { labels, preferences, teams, vault } = services
   return os.router({
     accounts: {
       read: os.accounts.read.handler(({ input }) => accounts.read(input)),
@@ -47,6 +48,20 @@ export function createRouter(services: Services, log: Log) {
     },
     diagnostics: {
       read: os.diagnostics.read.handler(() => diagnostics.read()),
+    },
+    drafts: {
+      read: os.drafts.read.handler(({ input }) => drafts.read(input)),
+      keep: os.drafts.keep.handler(({ input: { ref, ...typed } }) => drafts.keep(ref, typed)),
+      discard: os.drafts.discard.handler(({ input }) => drafts.discard(input)),
+      list: os.drafts.list.handler(() => drafts.list()),
+    },
+    edits: {
+      save: os.edits.save.handler(({ input, signal }) => edits.save(input, signal)),
+    },
+    history: {
+      list: os.history.list.handler(({ input }) => history.list(input)),
+      find: os.history.find.handler(({ input }) => history.find(input.id)),
+      export: os.history.export.handler(({ input }) => history.export(input.ref, input.format)),
     },
     inboxes: {
       read: os.inboxes.read.handler(({ input }) => inboxes.read(input)),
@@ -62,7 +77,9 @@ export function createRouter(services: Services, log: Log) {
       recolour: os.instances.recolour.handler(({ input }) =>
         instances.recolour(input.instanceId, input.colour),
       ),
-      remove: os.instances.remove.handler(({ input }) => instances.remove(input.instanceId)),
+      remove: os.instances.remove.handler(({ input }) =>
+        instances.remove(input.instanceId, input.forgetHistory),
+      ),
     },
     labels: {
       read: os.labels.read.handler(({ input }) => labels.read(input)),

@@ -3,6 +3,7 @@ import type { Account, AccountDetails, CacheKeys } from '#shared/domain/account.
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { Vault } from '../vault/vault.ts'
+import type { ChangeRecord } from './change-record.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
 import type { SessionKeeper } from './session.ts'
 import { withinSession, type Snapshots } from './snapshots.ts'
@@ -12,24 +13,38 @@ export function createAccountsService({
   client,
   sessions,
   snapshots,
+  changes,
 }: {
   client: ChatwootClient
   sessions: SessionKeeper
   snapshots: Snapshots
+  changes: ChangeRecord
 }) {
   return {
     read: (ref: AccountRef) => snapshots.read(ref, 'account'),
 
-    /** Asks the server; the list of accounts then shows the same name and status as the account itself. */
+    /**
+     * Asks the server; the list of accounts then shows the same name and status as the account itself, and changes of which
+     * nobody knew whether they arrived are settled.
+     */
     async refresh(ref: AccountRef, signal: AbortSignal | undefined): Promise<Snapshot<AccountDetails>> {
+      const unknown = changes.listOpen(sessions.current().vault, ref)
       const snapshot = await snapshots.refresh(
         ref,
         'account',
         (target, accountId, options) => client.fetchAccount(target, accountId, options),
         signal,
       )
-      keepMembershipInStep(sessions.current().vault, ref, snapshot.value.account)
+      const { vault } = sessions.current()
+      keepMembershipInStep(vault, ref, snapshot.value.account)
+      changes.settleBySight(vault, unknown, snapshot.value.account)
       return snapshot
+    },
+
+    /** Takes what a server answered to an update for what the account is now. */
+    keep(ref: AccountRef, details: AccountDetails): Snapshot<AccountDetails> {
+      keepMembershipInStep(sessions.current().vault, ref, details.account)
+      return snapshots.keep(ref, 'account', details)
     },
 
     /** Which lists changed since they were read (API document 7). */
@@ -44,6 +59,9 @@ export function createAccountsService({
     },
   }
 }
+
+/** What accounts are, for other services. */
+export type AccountsService = ReturnType<typeof createAccountsService>
 
 /** The list of accounts shows the name and the status that the account itself was just seen with. */
 function keepMembershipInStep(vault: Vault, ref: AccountRef, account: Account): void {

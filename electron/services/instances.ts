@@ -63,10 +63,13 @@ export function createInstancesService({
       changeInstance(sessions.current().vault, instanceId, { colour }),
 
     /** The vault forgets first: if the cache cannot follow, its rows belong to nobody and nothing can read them. */
-    async remove(instanceId: string): Promise<null> {
+    async remove(instanceId: string, forgetHistory: boolean): Promise<null> {
       const session = sessions.current()
-      const { identities } = findInstance(session.vault, instanceId)
-      session.vault.instances.remove(instanceId)
+      const { identities, origin } = findInstance(session.vault, instanceId)
+      session.vault.transaction(() => {
+        session.vault.instances.remove(instanceId)
+        if (forgetHistory) session.vault.history.forget(origin)
+      })
       try {
         const cache = await session.cache()
         for (const identity of identities) await cache.forgetIdentity(identity.id)

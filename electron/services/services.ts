@@ -1,5 +1,8 @@
 import type { createAccountsService } from './accounts.ts'
 import type { createDiagnosticsService } from './diagnostics.ts'
+import type { createDraftsService } from './drafts.ts'
+import type { createEditsService } from './edits.ts'
+import type { createHistoryService } from './history.ts'
 import type { createInstancesService } from './instances.ts'
 import type { createListService } from './lists.ts'
 import type { createPreferencesService } from './preferences.ts'
@@ -10,6 +13,9 @@ export interface Services {
   accounts: ReturnType<typeof createAccountsService>
   agents: ReturnType<typeof createListService<'agents'>>
   diagnostics: ReturnType<typeof createDiagnosticsService>
+  drafts: ReturnType<typeof createDraftsService>
+  edits: ReturnType<typeof createEditsService>
+  history: ReturnType<typeof createHistoryService>
   inboxes: ReturnType<typeof createListService<'inboxes'>>
   instances: ReturnType<typeof createInstancesService>
   labels: ReturnType<typeof createListService<'labels'>>

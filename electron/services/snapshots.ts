@@ -31,6 +31,12 @@ export interface Snapshots {
     fetch: AccountFetch<SnapshotValues[Kind]>,
     signal: AbortSignal | undefined,
   ): Promise<Snapshot<SnapshotValues[Kind]>>
+  /** Keeps what a server answered to something else than a read. The next read asks for all of it again. */
+  keep<Kind extends SnapshotKind>(
+    ref: AccountRef,
+    kind: Kind,
+    value: SnapshotValues[Kind],
+  ): Snapshot<SnapshotValues[Kind]>
 }
 
 export function toPlace(ref: AccountRef, kind: string): SnapshotPlace {
@@ -74,9 +80,23 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
    * Keeps an answer without letting anybody wait for the disk: the worker works in order, so whoever reads next finds it.
    * What arrives after its identity was removed is not kept, or nothing would ever remove it.
    */
-  function keep(session: Session, ref: AccountRef, use: (cache: Cache) => Promise<void>): void {
+  function store(session: Session, ref: AccountRef, use: (cache: Cache) => Promise<void>): void {
     if (session.ended.aborted || session.vault.identities.find(ref.identityId) === undefined) return
     tryCache(session, use).catch(() => undefined) // the vault locked meanwhile: the answer was given all the same
+  }
+
+  function write<Kind extends SnapshotKind>(
+    session: Session,
+    ref: AccountRef,
+    kind: Kind,
+    { value, etag }: { value: SnapshotValues[Kind]; etag: string | null },
+  ): Snapshot<SnapshotValues[Kind]> {
+    const fetchedAt = Date.now()
+    const place = toPlace(ref, kind)
+    if (etag === null) tagsOf(session).delete(JSON.stringify(place))
+    else tagsOf(session).set(JSON.stringify(place), etag)
+    store(session, ref, (cache) => cache.write(place, { body: JSON.stringify(value), fetchedAt, etag }))
+    return { value, fetchedAt }
   }
 
   return {
@@ -87,37 +107,29 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
     async refresh(ref, kind, fetch, signal) {
       const session = sessions.current()
       const target = findAccountTarget(session.vault, ref)
-      const tags = tagsOf(session)
-      const place = JSON.stringify(toPlace(ref, kind))
-
       const ask = (etag: string | null) =>
         withinSession(session, signal, (either) =>
           withIdentity(session.vault, ref.identityId, () =>
             fetch(target, ref.accountId, { signal: either, etag, urgency: 'asked' }),
           ),
         )
-      const tag = tags.get(place) ?? (await find(session, ref, kind))?.etag ?? null
+      const known = tagsOf(session).get(JSON.stringify(toPlace(ref, kind)))
+      const tag = known ?? (await find(session, ref, kind))?.etag ?? null
       let fetched = await ask(tag)
       if (!fetched.changed) {
         const held = await find(session, ref, kind)
         if (held !== null) {
           const fetchedAt = Date.now()
-          keep(session, ref, (cache) => cache.touch(toPlace(ref, kind), fetchedAt))
+          store(session, ref, (cache) => cache.touch(toPlace(ref, kind), fetchedAt))
           return toSnapshot(held, fetchedAt)
         }
         // The cache lost what the tag speaks of: the whole answer is needed after all.
         fetched = await ask(null)
         if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
       }
-      const fetchedAt = Date.now()
-      const { value, etag } = fetched
-      if (etag === null) tags.delete(place)
-      else tags.set(place, etag)
-      keep(session, ref, (cache) =>
-        cache.write(toPlace(ref, kind), { body: JSON.stringify(value), fetchedAt, etag }),
-      )
-      return { value, fetchedAt }
+      return write(session, ref, kind, fetched)
     },
+    keep: (ref, kind, value) => write(sessions.current(), ref, kind, { value, etag: null }),
   }
 }
 

@@ -3,12 +3,27 @@ import type { Key, NewKey } from '../vault/vault-keys.ts'
 import type { VaultKeeper } from '../vault/vault-keeper.ts'
 import type { SessionKeeper } from './session.ts'
 
-/** Creating, opening and locking the vault, and telling every page about it. */
-export function createVaultService({ keeper, sessions }: { keeper: VaultKeeper; sessions: SessionKeeper }) {
+/**
+ * Creating, opening and locking the vault, and telling every page about it. `onOpen` is told when it has been unlocked, and
+ * may begin work that ends with the session.
+ */
+export function createVaultService({
+  keeper,
+  sessions,
+  onOpen,
+}: {
+  keeper: VaultKeeper
+  sessions: SessionKeeper
+  onOpen: () => void
+}) {
   return {
     status: () => keeper.status(),
     create: (key: NewKey) => keeper.create(key),
-    unlock: (key: Key) => keeper.unlock(key),
+    async unlock(key: Key): Promise<VaultStatus> {
+      const status = await keeper.unlock(key)
+      onOpen()
+      return status
+    },
     /** Calls in flight end and the cache closes before the key is forgotten. */
     async lock(): Promise<VaultStatus> {
       await sessions.end()

@@ -54,6 +54,7 @@ export const WAYS_OUT: Record<FailureCode, WayOut> = {
   'invalid-input': 'correct-input',
   'invalid-url': 'correct-address',
   'token-malformed': 'correct-input',
+  'edit-refused': 'correct-input',
   'plain-http-unconfirmed': 'confirm-plain-http',
   'already-added': 'choose-account',
   'unknown-instance': 'choose-account',
@@ -81,7 +82,7 @@ const keyOf = (code: FailureCode, part: Part): MessageKey => `failures.${code}.$
 
 /** What stands in a sentence where a fact is not known. */
 const UNKNOWN_FACT = '–'
-const FACTS = ['host', 'status', 'issuer', 'attributes', 'limit', 'location', 'seconds']
+const FACTS = ['host', 'status', 'issuer', 'attributes', 'fields', 'limit', 'location', 'seconds']
 
 function technicalLines(failure: Failure): FailureSentence['technical'] {
   const { technical = {}, facts = {} } = failure

@@ -1,5 +1,8 @@
 import { accounts } from './accounts.ts'
 import { diagnostics } from './diagnostics.ts'
+import { drafts } from './drafts.ts'
+import { edits } from './edits.ts'
+import { history } from './history.ts'
 import { instances } from './instances.ts'
 import { agents, inboxes, labels, teams } from './lists.ts'
 import { preferences } from './preferences.ts'
@@ -10,6 +13,9 @@ export const contract = {
   accounts,
   agents,
   diagnostics,
+  drafts,
+  edits,
+  history,
   inboxes,
   instances,
   labels,

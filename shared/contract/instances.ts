@@ -28,6 +28,11 @@ export const instances = {
   recolour: call
     .input(z.strictObject({ instanceId: localIdSchema, colour: instanceColourSchema }))
     .output(type<Instance>()),
-  /** Forgets the instance, its identities, tokens and cached answers on this computer. Nothing changes on the server. */
-  remove: call.input(z.strictObject({ instanceId: localIdSchema })).output(type<null>()),
+  /**
+   * Forgets the instance, its identities, tokens, drafts and cached answers on this computer; the history of changes only if
+   * that is wished. Nothing changes on the server.
+   */
+  remove: call
+    .input(z.strictObject({ instanceId: localIdSchema, forgetHistory: z.boolean().default(false) }))
+    .output(type<null>()),
 }

@@ -59,6 +59,8 @@ export const FAILURE_CODES = [
   'invalid-input',
   'invalid-url',
   'token-malformed',
+  /** The server would refuse it: nothing was sent. `fields` and `reasons` name what and why. */
+  'edit-refused',
   'plain-http-unconfirmed',
   'already-added',
   'unknown-instance',

@@ -244,6 +244,11 @@ export const failures = {
     meaning: 'It contains characters that no access token has. It was not sent.',
     advice: 'Copy the access token again, without anything before or after it.',
   },
+  'edit-refused': {
+    title: 'The server would refuse this change',
+    meaning: 'Nothing was sent. It would not accept: {fields}. What you typed is kept.',
+    advice: 'Correct the values, then save again.',
+  },
   'plain-http-unconfirmed': {
     title: 'The token would travel unencrypted',
     meaning: '{host} is reached over plain http. Whoever shares this network can read the token.',

@@ -44,16 +44,24 @@ export interface ThreeWayMerge {
   clashes: EditField[]
 }
 
+/** Compares what a field held when the admin looked, what it holds now, and what they want. */
+export function mergeField(
+  field: EditField,
+  base: Json | undefined,
+  theirs: Json | undefined,
+  mine: Json,
+): FieldMerge {
+  if (isSameValue(field, theirs, mine)) return { merge: 'settled' }
+  if (isSameValue(field, base, theirs)) return { merge: 'mine' }
+  return { merge: 'clash', base, theirs, mine }
+}
+
 /** Compares what the admin was looking at, what the server holds now, and what they want, field by field. */
 export function mergeThreeWay(base: Account, theirs: Account, mine: AccountEdit): ThreeWayMerge {
   const wanted = toEntries(mine)
   const fields: ThreeWayMerge['fields'] = {}
   for (const [field, value] of wanted) {
-    const before = readField(base, field)
-    const now = readField(theirs, field)
-    if (isSameValue(field, now, value)) fields[field] = { merge: 'settled' }
-    else if (isSameValue(field, before, now)) fields[field] = { merge: 'mine' }
-    else fields[field] = { merge: 'clash', base: before, theirs: now, mine: value }
+    fields[field] = mergeField(field, readField(base, field), readField(theirs, field), value)
   }
   const touched = new Set(wanted.map(([field]) => field))
   return {
