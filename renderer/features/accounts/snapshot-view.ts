@@ -71,8 +71,11 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
     try {
       const found = await source.read(ref)
       if (shown !== ref) return
-      snapshot.value = found
-      if (found !== null) memory.put(toAccountKey(ref), found)
+      // A server that was asked meanwhile knows better than the cache.
+      if (found !== null && snapshot.value === null) {
+        snapshot.value = found
+        memory.put(toAccountKey(ref), found)
+      }
     } catch {
       // An unreadable cache is no reason to show nothing: the server is asked next, and says why if it cannot.
     }

@@ -52,6 +52,21 @@ test('what was cached shows first and a fresh answer takes its place', async () 
   ])
 })
 
+test('a cache that answers after the server does not bring back what was before', async () => {
+  const slow = Promise.withResolvers<Snapshot<string> | null>()
+  const view = createSnapshotView<string>({
+    read: () => slow.promise,
+    refresh: () => Promise.resolve(fresh('new')),
+    toFailure: () => ({ code: 'internal' }),
+    weigh: (value) => value.length,
+  })
+  view.show(one)
+  await view.refresh()
+  slow.resolve(old('cached'))
+  await settle()
+  expect(view.snapshot.value?.value).toBe('new')
+})
+
 test('an account nobody has seen asks its server at once', async () => {
   const { view, asked } = openSource()
   view.show(one)
