@@ -125,7 +125,15 @@ function storeIdentity(vault: Vault, instanceId: string, introduction: Introduct
   const known = vault.identities.listOf(instanceId).find(isSame)
   if (known === undefined) {
     const id = crypto.randomUUID()
-    vault.identities.insert({ id, instanceId, userId, name, email, tokenState: 'working' })
+    vault.identities.insert({
+      id,
+      instanceId,
+      userId,
+      name,
+      email,
+      tokenState: 'working',
+      reportsActivity: false,
+    })
     vault.tokens.insert(id, token)
     vault.memberships.replaceOf(id, memberships)
     return id

@@ -1,6 +1,6 @@
 import type { Identity } from '#shared/domain/identity.ts'
 import { FailureError } from '#shared/failures/failure.ts'
-import { integerOrNull, text, textOrNull, type Columns } from '../sqlite/columns.ts'
+import { flag, integerOrNull, text, textOrNull, type Columns } from '../sqlite/columns.ts'
 import type { Sql, SqlValues } from '../sqlite/sql.ts'
 import { withChange } from './row-change.ts'
 
@@ -13,6 +13,7 @@ export interface IdentityRow {
   name: string
   email: string | null
   tokenState: Identity['tokenState']
+  reportsActivity: boolean
 }
 
 export interface IdentitiesTable {
@@ -28,7 +29,7 @@ export interface IdentitiesTable {
   remove(id: string): void
 }
 
-const TOKEN_STATES = ['working', 'unknown-token', 'wrong-kind'] as const
+const TOKEN_STATES = ['working', 'unknown-token', 'wrong-kind', 'lost-in-rotation'] as const
 
 /** The identities of an open vault. */
 export function openIdentitiesTable(sql: Sql): IdentitiesTable {
@@ -45,8 +46,9 @@ export function openIdentitiesTable(sql: Sql): IdentitiesTable {
     find,
     insert(row) {
       const added = sql.run(
-        `insert into identities (id, instance_id, user_id, name, email, token_state)
-         select :id, instances.id, :userId, :name, :email, :tokenState from instances where instances.id = :instanceId`,
+        `insert into identities (id, instance_id, user_id, name, email, token_state, reports_activity)
+         select :id, instances.id, :userId, :name, :email, :tokenState, :reportsActivity
+         from instances where instances.id = :instanceId`,
         { ...toValues(row), instanceId: row.instanceId },
       )
       if (added === 0) throw new FailureError('unknown-instance')
@@ -57,8 +59,8 @@ export function openIdentitiesTable(sql: Sql): IdentitiesTable {
         if (!row) throw new FailureError('unknown-identity')
         const changed = withChange(row, change)
         sql.run(
-          `update identities set user_id = :userId, name = :name, email = :email, token_state = :tokenState
-           where id = :id`,
+          `update identities set user_id = :userId, name = :name, email = :email, token_state = :tokenState,
+           reports_activity = :reportsActivity where id = :id`,
           toValues(changed),
         )
         return changed
@@ -78,9 +80,11 @@ function toRow(columns: Columns): IdentityRow {
     name: text(columns, 'name'),
     email: textOrNull(columns, 'email'),
     tokenState: TOKEN_STATES.find((state) => state === columns.token_state) ?? 'working',
+    reportsActivity: flag(columns, 'reports_activity'),
   }
 }
 
 function toValues(row: IdentityRow): SqlValues {
-  return { id: row.id, userId: row.userId, name: row.name, email: row.email, tokenState: row.tokenState }
+  const { id, userId, name, email, tokenState, reportsActivity } = row
+  return { id, userId, name, email, tokenState, reportsActivity: reportsActivity ? 1 : 0 }
 }

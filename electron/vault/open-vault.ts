@@ -10,6 +10,7 @@ import { openInstancesTable } from './instances-table.ts'
 import { KEY_BYTES } from './keyslots.ts'
 import { openMembershipsTable } from './memberships-table.ts'
 import { vaultMigrations } from './migrations.ts'
+import { openPendingSignupsTable } from './pending-signups-table.ts'
 import { openPreferencesTable } from './preferences-table.ts'
 import { openTokensTable } from './tokens-table.ts'
 import { toVaultFailure } from './vault-failures.ts'
@@ -63,6 +64,7 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       preferences: openPreferencesTable(sql),
       drafts: openDraftsTable(sql),
       history: openHistoryTable(sql),
+      pendingSignups: openPendingSignupsTable(sql),
       transaction: (work) => sql.transaction(work),
       get cacheKey() {
         if (!database.open) throw new FailureError('vault-locked')

@@ -3,6 +3,7 @@ import type { HistoryTable } from './history-table.ts'
 import type { IdentitiesTable } from './identities-table.ts'
 import type { InstancesTable } from './instances-table.ts'
 import type { MembershipsTable } from './memberships-table.ts'
+import type { PendingSignupsTable } from './pending-signups-table.ts'
 import type { PreferencesTable } from './preferences-table.ts'
 import type { TokensTable } from './tokens-table.ts'
 
@@ -20,6 +21,7 @@ export interface Vault {
   preferences: PreferencesTable
   drafts: DraftsTable
   history: HistoryTable
+  pendingSignups: PendingSignupsTable
   /** Runs several writes as one: all of them are kept, or, when `work` throws, none. */
   transaction<Result>(work: () => Result): Result
   /** The key of `cache.db`, 32 bytes, derived from the vault's. Zeroed when the vault locks: pass it on at once. */

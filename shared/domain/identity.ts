@@ -6,8 +6,13 @@ export interface Identity {
   userId: number | null
   name: string
   email: string | null
-  /** Why the token does not work at present, as the server last said it; null while it does. */
-  tokenState: 'working' | 'unknown-token' | 'wrong-kind'
+  /**
+   * Whether the token works at present, as the server last said it. `lost-in-rotation`: the server has made a new one that
+   * never arrived here.
+   */
+  tokenState: 'working' | 'unknown-token' | 'wrong-kind' | 'lost-in-rotation'
+  /** Whether switching to one of its accounts is told to the server. */
+  reportsActivity: boolean
   memberships: Membership[]
 }
 

@@ -50,6 +50,7 @@ export function plantToken(keeper: VaultKeeper, token: string): void {
       name: 'Ada',
       email: 'ada@example.com',
       tokenState: 'working',
+      reportsActivity: false,
     })
     vault.tokens.insert(IDENTITY_ID, token)
   })

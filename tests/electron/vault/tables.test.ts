@@ -43,6 +43,7 @@ const identityRow: IdentityRow = {
   name: 'Ada',
   email: 'ada@example.com',
   tokenState: 'working',
+  reportsActivity: false,
 }
 
 test('Instances are listed in rail order, found by id and origin, changed in part, and unique by origin', async () => {

@@ -26,6 +26,7 @@ const identity = (
   name: `User ${id}`,
   email: null,
   tokenState: 'working',
+  reportsActivity: false,
   memberships,
   ...more,
 })

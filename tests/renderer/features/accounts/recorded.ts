@@ -72,6 +72,7 @@ export function contextFor(version: string | null, role = 'administrator'): Acco
         name: 'Ada',
         email: 'ada@golden.example.com',
         tokenState: 'working',
+        reportsActivity: false,
         memberships: [
           {
             accountId: 1,
