@@ -28,7 +28,8 @@ export function useVaultUnlocking(): VaultUnlocking {
       passphrase.value = ''
       vault.put(next)
     } catch (thrown) {
-      failure.value = callFailure(thrown)
+      const reason = callFailure(thrown)
+      if (!vault.note(reason)) failure.value = reason
     } finally {
       working.value = null
     }
