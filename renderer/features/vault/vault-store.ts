@@ -11,8 +11,10 @@ const LONGEST_WAIT = 8000
 /** What state the vault is in, as the backend says it. It is the backend that locks; this only hears of it. */
 export const useVaultStore = defineStore('vault', () => {
   const status = shallowRef<VaultStatus | null>(null)
-  /** Why nothing is heard from the backend, or another process has the vault; null otherwise. */
+  /** Why nothing is heard from the backend; null while it answers. */
   const failure = shallowRef<Failure | null>(null)
+  /** Another process has the vault, as the last attempt to open it told. No status says so: only trying does. */
+  const isHeld = shallowRef(false)
   const isOpen = computed(() => status.value?.state === 'open')
   let started = false
 
@@ -47,14 +49,13 @@ export const useVaultStore = defineStore('vault', () => {
   /** Takes over what a call has just answered, without waiting for the watch to say it too. */
   function put(next: VaultStatus): void {
     status.value = next
-    failure.value = null
+    isHeld.value = false
   }
 
   /** Takes note of a failure that is about the vault as a whole, not about what was typed. Answers whether it was one. */
   function note(reason: Failure): boolean {
-    if (reason.code !== 'vault-in-use') return false
-    failure.value = reason
-    return true
+    if (reason.code === 'vault-in-use') isHeld.value = true
+    return isHeld.value
   }
 
   /** Locks the vault. Throws as calls do. */
@@ -62,5 +63,5 @@ export const useVaultStore = defineStore('vault', () => {
     put(await api.vault.lock())
   }
 
-  return { status, failure, isOpen, start, put, note, lock }
+  return { status, failure, isHeld, isOpen, start, put, note, lock }
 })
