@@ -6,10 +6,12 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
   tabs: {
     label: 'أجزاء هذا الحساب',
     overview: 'نظرة عامة',
+    settings: 'الإعدادات',
     labels: 'الوسوم',
     inboxes: 'صناديق الوارد',
     teams: 'الفرق',
     agents: 'الوكلاء',
+    history: 'السجل',
     raw: 'الخام',
   },
   header: {

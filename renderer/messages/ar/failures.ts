@@ -232,6 +232,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'يحوي محارف لا توجد في أي رمز وصول. لم يُرسل.',
     advice: 'انسخ رمز الوصول من جديد دون شيء قبله أو بعده.',
   },
+  'edit-refused': {
+    title: 'كان الخادم سيرفض هذا التغيير',
+    meaning: 'لم يُرسل شيء. ما كان ليقبل: {fields}. بقي ما كتبته.',
+    advice: 'صحّح القيم ثم احفظ من جديد.',
+  },
   'plain-http-unconfirmed': {
     title: 'سيُنقل الرمز دون تشفير',
     meaning: 'يُوصل إلى {host} عبر http عادي. من يشارك هذه الشبكة يستطيع قراءة الرمز.',

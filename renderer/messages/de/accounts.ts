@@ -6,10 +6,12 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
   tabs: {
     label: 'Teile dieses Kontos',
     overview: 'Überblick',
+    settings: 'Einstellungen',
     labels: 'Labels',
     inboxes: 'Posteingänge',
     teams: 'Teams',
     agents: 'Agenten',
+    history: 'Verlauf',
     raw: 'Rohdaten',
   },
   header: {

@@ -269,6 +269,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Es enthält Zeichen, die kein Zugriffstoken hat. Es wurde nicht gesendet.',
     advice: 'Kopieren Sie das Zugriffstoken erneut, ohne etwas davor oder dahinter.',
   },
+  'edit-refused': {
+    title: 'Der Server würde diese Änderung ablehnen',
+    meaning: 'Nichts wurde gesendet. Nicht annehmen würde er: {fields}. Das Eingetippte bleibt erhalten.',
+    advice: 'Berichtigen Sie die Werte und speichern Sie erneut.',
+  },
   'plain-http-unconfirmed': {
     title: 'Das Token würde unverschlüsselt übertragen',
     meaning: '{host} wird über einfaches http erreicht. Wer dieses Netz mitbenutzt, kann das Token lesen.',

@@ -6,10 +6,12 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
   tabs: {
     label: 'Partes de esta cuenta',
     overview: 'Resumen',
+    settings: 'Ajustes',
     labels: 'Etiquetas',
     inboxes: 'Bandejas',
     teams: 'Equipos',
     agents: 'Agentes',
+    history: 'Historial',
     raw: 'En bruto',
   },
   header: {

@@ -252,6 +252,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Contiene caracteres que ningún token de acceso tiene. No se envió.',
     advice: 'Copie de nuevo el token de acceso, sin nada antes ni después.',
   },
+  'edit-refused': {
+    title: 'El servidor rechazaría este cambio',
+    meaning: 'No se ha enviado nada. No aceptaría: {fields}. Lo escrito se conserva.',
+    advice: 'Corrija los valores y guarde de nuevo.',
+  },
   'plain-http-unconfirmed': {
     title: 'El token viajaría sin cifrar',
     meaning: 'A {host} se llega por http simple. Quien comparta esta red puede leer el token.',

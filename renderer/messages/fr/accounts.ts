@@ -6,10 +6,12 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
   tabs: {
     label: 'Parties de ce compte',
     overview: 'Aperçu',
+    settings: 'Réglages',
     labels: 'Étiquettes',
     inboxes: 'Boîtes',
     teams: 'Équipes',
     agents: 'Agents',
+    history: 'Historique',
     raw: 'Brut',
   },
   header: {

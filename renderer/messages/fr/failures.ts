@@ -252,6 +252,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Il contient des caractères qu’aucun jeton d’accès ne contient. Il n’a pas été envoyé.',
     advice: 'Copiez de nouveau le jeton d’accès, sans rien avant ni après.',
   },
+  'edit-refused': {
+    title: 'Le serveur refuserait cette modification',
+    meaning: 'Rien n’a été envoyé. Il n’accepterait pas : {fields}. Ce que vous avez saisi est conservé.',
+    advice: 'Corrigez les valeurs, puis enregistrez de nouveau.',
+  },
   'plain-http-unconfirmed': {
     title: 'Le jeton circulerait sans chiffrement',
     meaning: '{host} est joint en http simple. Quiconque partage ce réseau peut lire le jeton.',

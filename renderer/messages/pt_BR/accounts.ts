@@ -6,10 +6,12 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
   tabs: {
     label: 'Partes desta conta',
     overview: 'Visão geral',
+    settings: 'Configurações',
     labels: 'Etiquetas',
     inboxes: 'Caixas de entrada',
     teams: 'Times',
     agents: 'Agentes',
+    history: 'Histórico',
     raw: 'Bruto',
   },
   header: {

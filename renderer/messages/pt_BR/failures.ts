@@ -247,6 +247,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Contém caracteres que nenhum token de acesso tem. Não foi enviado.',
     advice: 'Copie o token de acesso de novo, sem nada antes ou depois.',
   },
+  'edit-refused': {
+    title: 'O servidor recusaria esta alteração',
+    meaning: 'Nada foi enviado. Ele não aceitaria: {fields}. O que você digitou foi mantido.',
+    advice: 'Corrija os valores e salve de novo.',
+  },
   'plain-http-unconfirmed': {
     title: 'O token viajaria sem criptografia',
     meaning: '{host} é acessado por http simples. Quem compartilha esta rede pode ler o token.',
