@@ -48,6 +48,18 @@ export const WAYS_OUT: Record<FailureCode, WayOut> = {
   'server-crashed': 'retry',
   'server-refused': 'retry',
   'account-id-needed': 'enter-account-id',
+  'sign-in-refused': 'correct-input',
+  'sign-in-unconfirmed': 'retry',
+  'sign-in-single-sign-on': 'replace-token',
+  'second-factor-wrong': 'correct-input',
+  'second-factor-expired': 'retry',
+  'sessions-full': 'retry',
+  'signup-off': 'retry',
+  'signup-captcha': 'retry',
+  'signup-email-taken': 'correct-input',
+  'signup-refused': 'correct-input',
+  'token-of-somebody-else': 'replace-token',
+  'token-lost': 'replace-token',
   'answer-not-json': 'retry',
   'answer-too-large': 'correct-address',
   'answer-unexpected': 'retry',
@@ -82,7 +94,18 @@ const keyOf = (code: FailureCode, part: Part): MessageKey => `failures.${code}.$
 
 /** What stands in a sentence where a fact is not known. */
 const UNKNOWN_FACT = '–'
-const FACTS = ['host', 'status', 'issuer', 'attributes', 'fields', 'limit', 'location', 'seconds']
+const FACTS = [
+  'host',
+  'status',
+  'issuer',
+  'attributes',
+  'fields',
+  'limit',
+  'location',
+  'seconds',
+  'message',
+  'name',
+]
 
 function technicalLines(failure: Failure): FailureSentence['technical'] {
   const { technical = {}, facts = {} } = failure

@@ -208,6 +208,72 @@ export const failures = {
     meaning: 'Chatwoot answered with status {status} and a reason this app does not know.',
     advice: 'The technical details show what the server said.',
   },
+  'sign-in-refused': {
+    title: 'E-mail or password is wrong',
+    meaning:
+      '{host} did not accept them. It does not say which of the two is wrong, and people without a password of their own are refused in the same way.',
+    advice: 'Check both. If you sign in through another service there, use an access token instead.',
+  },
+  'sign-in-unconfirmed': {
+    title: 'This e-mail address is not confirmed yet',
+    meaning: '{host} has sent a mail with a link in it. Until that is followed, no password opens the way.',
+    advice: 'Follow the link in the mail, then sign in. An access token works all the same.',
+  },
+  'sign-in-single-sign-on': {
+    title: 'This person signs in through another service',
+    meaning: '{host} takes no password from people who come by single sign-on.',
+    advice: 'Copy the access token from the profile settings in Chatwoot and add that instead.',
+  },
+  'second-factor-wrong': {
+    title: 'That code does not fit',
+    meaning:
+      'The server did not accept it. A code of the authenticator is good for half a minute, a backup code once.',
+    advice: 'Check the clock of the device that makes the codes, then enter a fresh one.',
+  },
+  'second-factor-expired': {
+    title: 'The second step took too long',
+    meaning: 'The server waits five minutes for the code, then forgets that the password was right.',
+    advice: 'Sign in again from the beginning.',
+  },
+  'sessions-full': {
+    title: 'Too many devices are signed in',
+    meaning: 'The server lets nobody in on one more device before another one is signed out.',
+    advice: 'Sign out a device in the profile settings of Chatwoot, or add an access token: it is no device.',
+  },
+  'signup-off': {
+    title: 'Nobody can sign up on this server',
+    meaning: '{host} has account signup switched off. Your input was not kept there.',
+    advice:
+      'An administrator of the server can switch it on with ENABLE_ACCOUNT_SIGNUP, or invite you into an account.',
+  },
+  'signup-captcha': {
+    title: 'This server wants a captcha',
+    meaning: '{host} takes new accounts only from its own page, where a captcha is solved.',
+    advice: 'Sign up on the page of the server, then sign in here.',
+  },
+  'signup-email-taken': {
+    title: 'Somebody has signed up with this address',
+    meaning: '{host} knows this e-mail address already. Nothing was made.',
+    advice: 'Sign in with it, or use another address.',
+  },
+  'signup-refused': {
+    title: 'The server does not take this signup',
+    meaning: 'It said: {message}',
+    advice: 'Correct what it names, then try again.',
+  },
+  'token-of-somebody-else': {
+    title: 'This token belongs to somebody else',
+    meaning:
+      'It is the token of {name}. Nothing was replaced, so that drafts and history stay with their owner.',
+    advice: 'Enter a token of the same person, or add the other one as a further identity.',
+  },
+  'token-lost': {
+    title: 'The new token did not arrive',
+    meaning:
+      'The server has made a new token, from when on the old one is dead, and its answer never came here.',
+    advice:
+      'Copy the access token from the profile settings in Chatwoot and enter it. Drafts, history and cache stay.',
+  },
   'account-id-needed': {
     title: 'This server cannot list accounts',
     meaning: 'It has only the documented account routes, so the number of the account has to come from you.',
