@@ -1,13 +1,7 @@
 import { onScopeDispose, watchEffect } from 'vue'
-import { toTextParts } from '../composables/safe-text.ts'
+import { toPlainText } from '../composables/safe-text.ts'
 import { t } from '../messages/translate.ts'
 import type { AccountEntry } from './account-entries.ts'
-
-/** A foreign name for a place that shows plain text only: what would be invisible there is written out. */
-function toPlainName(name: string): string {
-  const parts = toTextParts(name).map((part) => ('text' in part ? part.text : `[${part.code}]`))
-  return parts.join('')
-}
 
 /**
  * The title of window and page names account and instance: taskbar, tabs and screen readers say where one is. It goes
@@ -16,7 +10,7 @@ function toPlainName(name: string): string {
 export function usePageTitle(entryOf: () => AccountEntry | null): void {
   watchEffect(() => {
     const entry = entryOf()
-    const names = entry === null ? [] : [toPlainName(entry.membership.name), toPlainName(entry.instance.name)]
+    const names = entry === null ? [] : [toPlainText(entry.membership.name), toPlainText(entry.instance.name)]
     document.title = [...names, t('shell.appName')].join(' · ')
   })
   onScopeDispose(() => {

@@ -1,7 +1,7 @@
 import { onScopeDispose } from 'vue'
 
 /** What a key or the palette can ask of whatever page is open. */
-export type PageCommand = 'refresh' | 'edit' | 'search'
+export type PageCommand = 'refresh' | 'edit' | 'save' | 'search'
 
 const handlers = new Map<PageCommand, (() => void)[]>()
 

@@ -47,6 +47,13 @@ export function toTextParts(text: string): TextPart[] {
   return parts
 }
 
+/** A foreign text for a place that shows plain text only: what would be invisible there is written out. */
+export function toPlainText(text: string): string {
+  return toTextParts(text)
+    .map((part) => ('text' in part ? part.text : `[${part.code}]`))
+    .join('')
+}
+
 const LOOK_ALIKES = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,

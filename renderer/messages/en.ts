@@ -1,5 +1,8 @@
 import { accounts } from './en/accounts.ts'
+import { edit } from './en/edit.ts'
 import { failures } from './en/failures.ts'
+import { fields } from './en/fields.ts'
+import { history } from './en/history.ts'
 import { instances } from './en/instances.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -9,4 +12,17 @@ import { vault } from './en/vault.ts'
 import { waysOut } from './en/ways-out.ts'
 
 /** The English catalogue. Its shape is the shape of every language. */
-export const en = { accounts, failures, instances, settings, shell, technical, ui, vault, waysOut }
+export const en = {
+  accounts,
+  edit,
+  failures,
+  fields,
+  history,
+  instances,
+  settings,
+  shell,
+  technical,
+  ui,
+  vault,
+  waysOut,
+}

@@ -7,6 +7,7 @@ export const COMMANDS = [
   'previousAccount',
   'search',
   'edit',
+  'save',
   'refresh',
   'addInstance',
   'manageInstance',
@@ -22,5 +23,5 @@ export type CommandName = (typeof COMMANDS)[number]
 
 /** Whether a command does anything at present: some belong to the page that is open. */
 export function isAvailable(command: CommandName): boolean {
-  return command === 'edit' || command === 'refresh' ? hasPageCommand(command) : true
+  return command === 'edit' || command === 'save' || command === 'refresh' ? hasPageCommand(command) : true
 }

@@ -1,6 +1,7 @@
 import { useRouter } from 'vue-router'
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { Theme } from '#shared/domain/preferences.ts'
+import { prepareLock } from '../../composables/before-lock.ts'
 import { runPageCommand } from '../../composables/commands.ts'
 import { showToast } from '../../composables/toasts.ts'
 import { callFailure } from '../../api/api.ts'
@@ -58,6 +59,7 @@ export function useShellCommands(): ShellCommands {
 
   async function lock() {
     try {
+      await prepareLock()
       await vault.lock()
     } catch (thrown) {
       showToast({ kind: 'failed', text: toFailureSentence(callFailure(thrown)).title })
@@ -83,6 +85,7 @@ export function useShellCommands(): ShellCommands {
     search: () => runPageCommand('search') || (shell.layer = 'palette'),
     refresh: () => runPageCommand('refresh'),
     edit: () => runPageCommand('edit'),
+    save: () => runPageCommand('save'),
     addInstance: () => router.push({ name: 'add-instance' }),
     manageInstance,
     settings: () => router.push({ name: 'settings' }),

@@ -29,6 +29,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: 'shortcuts', key: '?', withModifier: false, group: 'general' },
   { command: 'refresh', key: 'r', code: 'KeyR', withModifier: false, group: 'page' },
   { command: 'edit', key: 'e', code: 'KeyE', withModifier: false, group: 'page' },
+  { command: 'save', key: 's', code: 'KeyS', withModifier: true, group: 'page' },
 ]
 
 const isMac = /mac|iphone|ipad/i.test(navigator.platform)

@@ -1,7 +1,7 @@
 import { LIST_KINDS, type ListKind } from '#shared/domain/lists.ts'
 
 /** The parts of an account's page, in the order of the tabs. */
-export const ACCOUNT_TABS = ['overview', ...LIST_KINDS, 'raw'] as const
+export const ACCOUNT_TABS = ['overview', 'settings', ...LIST_KINDS, 'history', 'raw'] as const
 export type AccountTab = (typeof ACCOUNT_TABS)[number]
 
 /** Whether a tab shows one of the account's lists. */

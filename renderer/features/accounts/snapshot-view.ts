@@ -32,6 +32,8 @@ export interface SnapshotView<Value> {
   /** Asks the server now. Content stays; a failure stands beside it. */
   refresh(): Promise<void>
   cancel(): void
+  /** Takes in what came another way, such as the answer to a change; shows it if it is about what is on screen. */
+  take(ref: AccountRef, next: Snapshot<Value>): void
   /** Forgets everything, for when the vault locks. */
   forget(): void
 }
@@ -124,6 +126,18 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
     running?.abort()
   }
 
+  function take(ref: AccountRef, next: Snapshot<Value>): void {
+    memory.put(toAccountKey(ref), next)
+    if (shown === null || toAccountKey(shown) !== toAccountKey(ref)) return
+    // What was asked before the change must not put the old state back.
+    running?.abort()
+    running = null
+    refreshing.value = false
+    previous.value = snapshot.value
+    snapshot.value = next
+    failure.value = null
+  }
+
   function hide(): void {
     leave()
     shown = null
@@ -136,5 +150,5 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
     memory.clear()
   }
 
-  return { snapshot, previous, reading, refreshing, failure, show, hide, refresh, cancel, forget }
+  return { snapshot, previous, reading, refreshing, failure, show, hide, refresh, cancel, take, forget }
 }

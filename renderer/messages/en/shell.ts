@@ -58,6 +58,7 @@ export const shell = {
     manageInstance: 'Manage this instance',
     refresh: 'Refresh what is shown',
     edit: 'Edit this account',
+    save: 'Review and save changes',
     search: 'Go to the search field',
     instance: 'Open instance 1 to 9',
     nextAccount: 'Next account',

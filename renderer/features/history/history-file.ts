@@ -1,0 +1,21 @@
+import type { HistoryExport, HistoryFormat } from '#shared/domain/history.ts'
+
+const TYPES: Record<HistoryFormat, string> = {
+  json: 'application/json',
+  csv: 'text/csv;charset=utf-8',
+}
+
+/** How long an address made for a download has to last until the browser has taken it, in milliseconds. */
+const TAKEN_AFTER = 10_000
+
+/** Hands a text to the browser as a file to save. Nothing is fetched for it, so the page's policy has nothing to say. */
+export function downloadText({ name, text }: HistoryExport, format: HistoryFormat): void {
+  const address = URL.createObjectURL(new Blob([text], { type: TYPES[format] }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => {
+    URL.revokeObjectURL(address)
+  }, TAKEN_AFTER)
+}

@@ -1,0 +1,30 @@
+/** What the parameters of an account are called, and how their values are written. Used wherever a change is shown. */
+export const fields = {
+  name: {
+    name: 'Name',
+    locale: 'Language',
+    domain: 'Inbound mail domain',
+    support_email: 'Support e-mail',
+    industry: 'Industry',
+    company_size: 'Company size',
+    timezone: 'Time zone',
+    website: 'Website',
+    referral_source: 'Heard of Chatwoot through',
+    user_role: 'Role of who signed up',
+    auto_resolve_after: 'Auto-resolve after',
+    auto_resolve_duration: 'Auto-resolve after, in days',
+    auto_resolve_message: 'Message on resolving',
+    auto_resolve_ignore_waiting: 'Leave conversations open while the customer waits',
+    auto_resolve_label: 'Label on resolving',
+    audio_transcriptions: 'Audio transcriptions',
+    conversation_required_attributes: 'Attributes required to resolve',
+  },
+  value: {
+    none: 'not set',
+    empty: 'empty',
+    on: 'On',
+    off: 'Off',
+    minutes: '{duration} ({count} minute) | {duration} ({count} minutes)',
+    neverShown: 'never shown by the server',
+  },
+}
