@@ -1,14 +1,13 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { Account } from '#shared/domain/account.ts'
 import { settleBySight } from '#shared/domain/edit/sight.ts'
-import type { Change } from '#shared/domain/history.ts'
-import type { Settlement } from '../vault/history-table.ts'
+import type { HistoryRow, Settlement } from '../vault/history-table.ts'
 import type { Vault } from '../vault/vault.ts'
 import { dropSavedFields } from './drafts.ts'
 import { findTarget } from './identities.ts'
 
 /** A change that is about to be sent. */
-export type NewChange = Omit<Change, 'id' | 'outcome' | 'failureCode' | 'requestId'>
+export type NewChange = Omit<HistoryRow, 'id' | 'outcome' | 'failureCode' | 'requestId'>
 
 /**
  * The book of changes. Each is written down as unknown before it is sent, so that after whatever end of this process it is
@@ -21,9 +20,9 @@ export interface ChangeRecord {
   /** From now on the next look at the account settles it, if nothing has yet. */
   release(id: number): void
   /** Changes of an account, or of all, that were sent and of which nobody knows whether they arrived. */
-  listOpen(vault: Vault, ref: AccountRef | null): Change[]
+  listOpen(vault: Vault, ref: AccountRef | null): HistoryRow[]
   /** Settles those by what the account was seen to hold: they must have been open before anybody asked for it. */
-  settleBySight(vault: Vault, open: readonly Change[], seen: Account): void
+  settleBySight(vault: Vault, open: readonly HistoryRow[], seen: Account): void
 }
 
 /** Opens the book of this process. */

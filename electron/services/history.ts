@@ -1,7 +1,7 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import { exportHistory } from '#shared/domain/history-export.ts'
-import type { Change, HistoryExport, HistoryFormat } from '#shared/domain/history.ts'
-import type { HistoryPlace } from '../vault/history-table.ts'
+import type { HistoryExport, HistoryFormat } from '#shared/domain/history.ts'
+import type { HistoryPlace, HistoryRow } from '../vault/history-table.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findTarget } from './identities.ts'
 import type { SessionKeeper } from './session.ts'
@@ -14,7 +14,7 @@ export function createHistoryService({ sessions }: { sessions: SessionKeeper }) 
       return vault.history.list(toPlaceOrAll(vault, ref), limit, before)
     },
 
-    find: (id: number): Change | null => sessions.current().vault.history.find(id) ?? null,
+    find: (id: number): HistoryRow | null => sessions.current().vault.history.find(id) ?? null,
 
     export(ref: AccountRef | null, format: HistoryFormat): HistoryExport {
       const { vault } = sessions.current()

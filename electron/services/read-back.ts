@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { pause } from './pause.ts'
 
 /** A request whose connection broke may still be in work: a server that shows nothing of it yet is asked once more. */
 const PAUSE = 1000
@@ -19,7 +19,7 @@ export async function lookAgain<Seen>({
   try {
     const seen = await read()
     if (hasArrived(seen)) return seen
-    await pause(PAUSE, undefined, { signal: ended })
+    await pause(PAUSE, ended)
     return await read()
   } catch {
     return null

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
 import type { ChangeRecord } from './change-record.ts'
+import { pause } from './pause.ts'
 import type { Session, SessionKeeper } from './session.ts'
 
 /** Looks at accounts whose last change nobody knows the end of, until it is known. */
@@ -43,11 +43,11 @@ export function createUnknownWatch({
 
   async function watch(session: Session, when: 'now' | 'later'): Promise<void> {
     let length = pauses.first
-    if (when === 'later') await pause(length, undefined, { signal: session.ended, ref: false })
+    if (when === 'later') await pause(length, session.ended)
     for (;;) {
       for (const ref of listQuestions(session)) await look(ref).catch(() => undefined)
       if (listQuestions(session).length === 0) return
-      await pause(length, undefined, { signal: session.ended, ref: false })
+      await pause(length, session.ended)
       length = Math.min(length * 2, pauses.longest)
     }
   }

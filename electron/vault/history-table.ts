@@ -1,5 +1,5 @@
 import { CHANGE_OUTCOMES, type Change, type ChangedField } from '#shared/domain/history.ts'
-import { failureCodeSchema } from '#shared/failures/failure.ts'
+import { failureCodeSchema, type FailureCode } from '#shared/failures/failure.ts'
 import { integer, integerOrNull, text, textOrNull, type Columns } from '../sqlite/columns.ts'
 import type { Sql, SqlValue } from '../sqlite/sql.ts'
 
@@ -9,18 +9,21 @@ export interface HistoryPlace {
   accountId: number
 }
 
+/** A change as the vault keeps it. */
+export type HistoryRow = Change<FailureCode>
+
 /** How a change ended, once that is known. */
-export type Settlement = Pick<Change, 'fields' | 'outcome' | 'failureCode' | 'requestId'>
+export type Settlement = Pick<HistoryRow, 'fields' | 'outcome' | 'failureCode' | 'requestId'>
 
 /** Every change made here. Nothing but the admin's own wish takes one away. */
 export interface HistoryTable {
   /** Newest first, older than `before`; of one account or, with null, of all. */
-  list(place: HistoryPlace | null, limit: number, before?: number): Change[]
-  find(id: number): Change | undefined
+  list(place: HistoryPlace | null, limit: number, before?: number): HistoryRow[]
+  find(id: number): HistoryRow | undefined
   /** Changes of which nobody knows whether the server holds them, oldest first; of one account or of all. */
-  listUnknown(place: HistoryPlace | null): Change[]
+  listUnknown(place: HistoryPlace | null): HistoryRow[]
   /** Answers with the id, which no change had before. */
-  insert(change: Omit<Change, 'id'>): number
+  insert(change: Omit<HistoryRow, 'id'>): number
   settle(id: number, settlement: Settlement): void
   /** Forgets every change made on a server. */
   forget(origin: string): void
@@ -70,7 +73,7 @@ function ofPlace(place: HistoryPlace | null): string {
   return place === null ? '' : 'and origin = :origin and account_id = :accountId'
 }
 
-function toChange(columns: Columns): Change {
+function toChange(columns: Columns): HistoryRow {
   return {
     id: integer(columns, 'id'),
     at: integer(columns, 'at'),

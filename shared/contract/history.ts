@@ -2,6 +2,7 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { accountRefSchema } from '../domain/account-ref.ts'
 import { HISTORY_FORMATS, type Change, type HistoryExport } from '../domain/history.ts'
+import type { FailureCode } from '../failures/failure.ts'
 import { call } from './call.ts'
 
 /** Null: every account there ever was. Otherwise the account whoever changed it, also under a token that is gone. */
@@ -17,9 +18,9 @@ export const history = {
         limit: z.int().min(1).max(200).default(50),
       }),
     )
-    .output(type<Change[]>()),
+    .output(type<Change<FailureCode>[]>()),
   /** One change by its id. Null where there is none. */
-  find: call.input(z.strictObject({ id: z.int().positive() })).output(type<Change | null>()),
+  find: call.input(z.strictObject({ id: z.int().positive() })).output(type<Change<FailureCode> | null>()),
   /** The text of a file with all of them: JSON, or CSV with one line per field that no spreadsheet takes for formulas. */
   export: call
     .input(z.strictObject({ ref: about, format: z.enum(HISTORY_FORMATS) }))

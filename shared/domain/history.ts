@@ -1,4 +1,3 @@
-import type { FailureCode } from '../failures/failure.ts'
 import type { AccountEdit, EditField } from './edit/fields.ts'
 import type { Json } from './json.ts'
 
@@ -18,8 +17,11 @@ export interface ChangedField {
   hidden?: true
 }
 
-/** A change made here, as the history keeps it. It names the server itself, because it outlives instance and token. */
-export interface Change {
+/**
+ * A change made here, as the history keeps it. It names the server itself, because it outlives instance and token.
+ * `Code`: the codes of failures.
+ */
+export interface Change<Code extends string = string> {
   /** Grows with every change. */
   id: number
   /** When it was sent, epoch milliseconds. */
@@ -33,7 +35,7 @@ export interface Change {
   fields: ChangedField[]
   outcome: ChangeOutcome
   /** Why it was refused, or why no answer came. */
-  failureCode: FailureCode | null
+  failureCode: Code | null
   requestId: string | null
   /** The change that this one took back. */
   undoOf: number | null

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Draft } from '#shared/domain/drafts.ts'
-import type { Change } from '#shared/domain/history.ts'
+import type { HistoryRow } from '#electron/vault/history-table.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { makeFolder } from '#tests/support/folder.ts'
 import { openMemoryKeychain } from '#tests/support/memory-keychain.ts'
@@ -20,7 +20,7 @@ function draft(change: Partial<Draft> = {}): Draft {
   return { edit: { name: 'Neu' }, baseValues: { name: 'Alt' }, undoOf: null, changedAt: 1, ...change }
 }
 
-function change(more: Partial<Change> = {}): Omit<Change, 'id'> {
+function change(more: Partial<HistoryRow> = {}): Omit<HistoryRow, 'id'> {
   return {
     at: 1000,
     identityId: IDENTITY_ID,
@@ -79,7 +79,7 @@ test('The history is read newest first, in pages, by account or whole, and an id
     history.insert(change({ outcome: 'saved' })),
   ]
   const [first = 0, , , last = 0] = ids
-  const idsOf = (changes: Change[]) => changes.map((one) => one.id)
+  const idsOf = (changes: HistoryRow[]) => changes.map((one) => one.id)
   expect(idsOf(history.list(null, 10))).toEqual(ids.toReversed())
   expect(idsOf(history.list(null, 2))).toEqual(ids.slice(2).toReversed())
   expect(idsOf(history.list(null, 2, ids[2]))).toEqual(ids.slice(0, 2).toReversed())
