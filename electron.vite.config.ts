@@ -29,6 +29,12 @@ export default defineConfig({
   },
   renderer: {
     root: at('./renderer'),
+    // Parts of vue-i18n that nothing here uses.
+    define: {
+      __VUE_I18N_LEGACY_API__: 'false',
+      __VUE_I18N_FULL_INSTALL__: 'false',
+      __INTLIFY_PROD_DEVTOOLS__: 'false',
+    },
     plugins: [vue()],
     build: { minify: true, rolldownOptions: { input: { index: at('./renderer/index.html') } } },
   },

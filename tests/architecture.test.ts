@@ -246,6 +246,25 @@ describe('the rooms', () => {
   })
 })
 
+describe('the page', () => {
+  it('carries no schema library: the backend checks what arrives, so it would only be weight', () => {
+    const texts = new Map(projectFiles.map(({ path, text }) => [path, text]))
+    const reached = new Set<string>()
+    const visit = (path: string) => {
+      const text = texts.get(path)
+      if (text === undefined || reached.has(path)) return
+      reached.add(path)
+      // What is imported as a type is gone when the page is built.
+      const atRunTime = text.replaceAll(/^import type [\s\S]*?from '[^']+'$/gm, '')
+      for (const specifier of importsOf(atRunTime)) visit(toPath(path, specifier) ?? specifier)
+    }
+    visit('renderer/main.ts')
+    expect(reached.size).toBeGreaterThan(60)
+    const withSchemas = [...reached].filter((path) => importsOf(texts.get(path) ?? '').includes('zod'))
+    expect(withSchemas).toEqual([])
+  })
+})
+
 describe('a token', () => {
   it('is read from the vault by one statement in one file', () => {
     const readers = projectFiles.filter(

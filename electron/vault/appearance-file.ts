@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { appearanceChangeSchema, DEFAULT_APPEARANCE, type Appearance } from '#shared/domain/preferences.ts'
+import { appearanceChangeSchema } from '#shared/domain/preferences-schema.ts'
+import { DEFAULT_APPEARANCE, type Appearance } from '#shared/domain/preferences.ts'
 
 /** The small file without secrets that is read before the vault opens. */
 export interface AppearanceFile {

@@ -1,5 +1,6 @@
 import { CHANGE_OUTCOMES, type Change, type ChangedField } from '#shared/domain/history.ts'
-import { failureCodeSchema, type FailureCode } from '#shared/failures/failure.ts'
+import { failureCodeSchema } from '#shared/failures/failure-schema.ts'
+import type { FailureCode } from '#shared/failures/failure.ts'
 import { integer, integerOrNull, text, textOrNull, type Columns } from '../sqlite/columns.ts'
 import type { Sql, SqlValue } from '../sqlite/sql.ts'
 

@@ -1,4 +1,5 @@
-import { DEFAULT_PREFERENCES, preferencesChangeSchema, type Preferences } from '#shared/domain/preferences.ts'
+import { preferencesChangeSchema } from '#shared/domain/preferences-schema.ts'
+import { DEFAULT_PREFERENCES, type Preferences } from '#shared/domain/preferences.ts'
 import { text } from '../sqlite/columns.ts'
 import type { Sql } from '../sqlite/sql.ts'
 import { withChange } from './row-change.ts'

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { accountRefSchema } from '../domain/account-ref.ts'
+import { accountRefSchema } from '../domain/account-ref-schema.ts'
 import { accountEditSchema, baseValuesSchema, hasAllBaseValues, type SaveOutcome } from '../domain/edits.ts'
 import { call } from './call.ts'
 

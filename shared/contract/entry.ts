@@ -1,6 +1,6 @@
 import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
-import { localIdSchema } from '../domain/account-ref.ts'
+import { localIdSchema } from '../domain/account-ref-schema.ts'
 import type { LoginPage } from '../domain/login-page.ts'
 import type { ServerFacts } from '../domain/server-facts.ts'
 import type { Failure, FailureFacts } from '../failures/failure.ts'

@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { accountRefSchema } from '../domain/account-ref.ts'
+import { accountRefSchema } from '../domain/account-ref-schema.ts'
 import { HISTORY_FORMATS, type Change, type HistoryExport } from '../domain/history.ts'
 import type { FailureCode } from '../failures/failure.ts'
 import { call } from './call.ts'

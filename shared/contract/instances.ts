@@ -1,7 +1,9 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { localIdSchema, remoteIdSchema, type AccountRef } from '../domain/account-ref.ts'
-import { instanceColourSchema, instanceNameSchema, type Instance } from '../domain/instance.ts'
+import { localIdSchema, remoteIdSchema } from '../domain/account-ref-schema.ts'
+import type { AccountRef } from '../domain/account-ref.ts'
+import { instanceColourSchema, instanceNameSchema } from '../domain/instance-schema.ts'
+import type { Instance } from '../domain/instance.ts'
 import { call } from './call.ts'
 
 export const instances = {

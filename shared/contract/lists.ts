@@ -1,5 +1,5 @@
 import { type } from '@orpc/contract'
-import { accountRefSchema } from '../domain/account-ref.ts'
+import { accountRefSchema } from '../domain/account-ref-schema.ts'
 import type { ListDetails, ListKind } from '../domain/lists.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { call } from './call.ts'

@@ -1,10 +1,6 @@
 import { type } from '@orpc/contract'
-import {
-  appearanceChangeSchema,
-  preferencesChangeSchema,
-  type Appearance,
-  type Preferences,
-} from '../domain/preferences.ts'
+import { appearanceChangeSchema, preferencesChangeSchema } from '../domain/preferences-schema.ts'
+import type { Appearance, Preferences } from '../domain/preferences.ts'
 import { call } from './call.ts'
 
 export const preferences = {

@@ -1,6 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { localIdSchema, type AccountRef } from '../domain/account-ref.ts'
+import { localIdSchema } from '../domain/account-ref-schema.ts'
+import type { AccountRef } from '../domain/account-ref.ts'
 import { typedEmailSchema, typedPasswordSchema } from '../domain/credentials.ts'
 import type { Instance } from '../domain/instance.ts'
 import type { PendingSignup } from '../domain/pending-signup.ts'

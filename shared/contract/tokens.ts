@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import { accountRefSchema, localIdSchema } from '../domain/account-ref.ts'
+import { accountRefSchema, localIdSchema } from '../domain/account-ref-schema.ts'
 import type { Instance } from '../domain/instance.ts'
 import { call } from './call.ts'
 

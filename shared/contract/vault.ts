@@ -1,6 +1,7 @@
 import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
-import { passphraseSchema, type VaultStatus } from '../domain/vault.ts'
+import { passphraseSchema } from '../domain/vault-schema.ts'
+import type { VaultStatus } from '../domain/vault.ts'
 import { call } from './call.ts'
 
 const keySchema = z.discriminatedUnion('protection', [

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Identity } from './identity.ts'
 import type { ServerFacts } from './server-facts.ts'
 
@@ -6,8 +5,14 @@ import type { ServerFacts } from './server-facts.ts'
 export const INSTANCE_COLOURS = ['blue', 'green', 'amber', 'red', 'violet', 'teal', 'pink', 'slate'] as const
 export type InstanceColour = (typeof INSTANCE_COLOURS)[number]
 
-export const instanceNameSchema = z.string().trim().min(1).max(120)
-export const instanceColourSchema = z.enum(INSTANCE_COLOURS)
+/** Characters of an instance's name, without white space around it. */
+export const INSTANCE_NAME_MAXIMUM = 120
+
+/** Whether a text can name an instance. */
+export function isInstanceName(text: string): boolean {
+  const { length } = text.trim()
+  return length > 0 && length <= INSTANCE_NAME_MAXIMUM
+}
 
 /** One Chatwoot server, known by its origin (`https://chat.example.com`), with what was last learnt about it. */
 export interface Instance {

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { accountRefSchema, type AccountRef } from './account-ref.ts'
+import type { AccountRef } from './account-ref.ts'
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
@@ -12,11 +11,6 @@ export interface Appearance {
   language: Language
 }
 export const DEFAULT_APPEARANCE: Appearance = { theme: 'system', language: 'system' }
-/** A change names only what changes: no defaults here, or they would overwrite the rest. */
-export const appearanceChangeSchema = z.strictObject({
-  theme: z.enum(THEMES).optional(),
-  language: z.enum(LANGUAGES).optional(),
-})
 
 /** What is nobody's business before the vault opens: kept inside it. */
 export interface Preferences {
@@ -30,8 +24,3 @@ export const DEFAULT_PREFERENCES: Preferences = {
   lockAfterMinutes: 15,
   lockOnScreenLock: true,
 }
-export const preferencesChangeSchema = z.strictObject({
-  lastAccount: accountRefSchema.nullable().optional(),
-  lockAfterMinutes: z.int().min(0).max(1440).optional(),
-  lockOnScreenLock: z.boolean().optional(),
-})

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** How a vault can be opened. */
 export const PROTECTIONS = ['keychain', 'passphrase'] as const
 export type Protection = (typeof PROTECTIONS)[number]
@@ -24,4 +22,4 @@ export interface VaultStatus {
 
 /** Passphrases are normalised (NFKC) before derivation; length is in characters. */
 export const PASSPHRASE_MINIMUM = 8
-export const passphraseSchema = z.string().min(PASSPHRASE_MINIMUM).max(1024)
+export const PASSPHRASE_MAXIMUM = 1024

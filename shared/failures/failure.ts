@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Everything that can go wrong, as a closed list: a screen can show nothing else, and each code has a sentence and a way
  * out in the catalogue. `facts` fill the sentence, `technical` is folded below it; neither can hold a secret, because
@@ -29,11 +27,14 @@ export const FAILURE_CODES = [
   'tls-wrong-host',
   'tls-failed',
   'plain-http-refused',
+  'plain-http-to-tls',
   // what stands in front of it
   'redirected',
   'access-gate',
   'basic-auth-required',
+  /** This computer's own proxy. What stands in front of a server is part of that server. */
   'proxy-error',
+  'server-unavailable',
   'request-refused',
   // what a Chatwoot server says (API document 3.2)
   'not-chatwoot',
@@ -80,34 +81,32 @@ export const FAILURE_CODES = [
   'unknown-identity',
   'unknown-account',
   'not-allowed',
+  'link-used-up',
   'cancelled',
   'disconnected',
   'internal',
 ] as const
 export type FailureCode = (typeof FAILURE_CODES)[number]
-export const failureCodeSchema = z.enum(FAILURE_CODES)
 
-const fact = z.union([z.string().max(500), z.number(), z.boolean()])
-
-export const failureSchema = z.strictObject({
-  code: failureCodeSchema,
+/** What went wrong, for a page to say. */
+export interface Failure {
+  code: FailureCode
   /** Named values for the sentence, such as `host`, `status`, `seconds`, `attributes`, `issuer`, `limit`. */
-  facts: z.record(z.string(), fact).optional(),
-  technical: z
-    .strictObject({
-      requestId: z.string().max(255).optional(),
-      method: z.string().max(10).optional(),
-      /** Path without its query. */
-      path: z.string().max(500).optional(),
-      status: z.int().optional(),
-      /** The system's or TLS library's code, such as `ECONNREFUSED`. */
-      systemCode: z.string().max(100).optional(),
-      /** A short piece of what the server said, secrets removed. */
-      said: z.string().max(500).optional(),
-    })
-    .optional(),
-})
-export type Failure = z.infer<typeof failureSchema>
+  facts?: Record<string, string | number | boolean> | undefined
+  technical?:
+    | {
+        requestId?: string | undefined
+        method?: string | undefined
+        /** Path without its query. */
+        path?: string | undefined
+        status?: number | undefined
+        /** The system's or TLS library's code, such as `ECONNREFUSED`. */
+        systemCode?: string | undefined
+        /** A short piece of what the server said, secrets removed. */
+        said?: string | undefined
+      }
+    | undefined
+}
 export type FailureFacts = NonNullable<Failure['facts']>
 export type FailureTechnical = NonNullable<Failure['technical']>
 

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { accountRefSchema } from './account-ref-schema.ts'
+import { LANGUAGES, THEMES } from './preferences.ts'
+
+/** A change names only what changes: no defaults here, or they would overwrite the rest. */
+export const appearanceChangeSchema = z.strictObject({
+  theme: z.enum(THEMES).optional(),
+  language: z.enum(LANGUAGES).optional(),
+})
+
+export const preferencesChangeSchema = z.strictObject({
+  lastAccount: accountRefSchema.nullable().optional(),
+  lockAfterMinutes: z.int().min(0).max(1440).optional(),
+  lockOnScreenLock: z.boolean().optional(),
+})
