@@ -50,7 +50,7 @@ function judge(refusal: Refusal): { code: FailureCode; facts?: FailureFacts } {
   if (status < 300) return toStranger(refusal)
   if (status === 304) return { code: 'answer-unexpected' }
   if (status < 400) return toRedirect(refusal.answer)
-  if (status === 400) return toBadRequest(refusal)
+  if (status === 400) return { code: isForTls(refusal) ? 'plain-http-to-tls' : 'request-refused' }
   if (status === 401) return toUnauthorized(refusal)
   if (status === 403) return { code: refusal.body === null ? 'access-gate' : 'server-refused' }
   if (status === 404) return { code: toMissing(refusal) }
@@ -58,8 +58,10 @@ function judge(refusal: Refusal): { code: FailureCode; facts?: FailureFacts } {
   if (status === 422) return toUnprocessable(refusal)
   if (status === 429) return { code: 'rate-limited', facts: { seconds: toPatience(refusal.answer) } }
   if (status === 413 || status === 414 || status === 431) return { code: 'request-refused' }
+  if (status === 511) return { code: 'access-gate' }
   if (status === 500 || status === 501) return { code: 'server-crashed' }
-  return { code: status > 501 ? 'proxy-error' : 'server-refused' }
+  // nginx, Caddy, HAProxy and Cloudflare answer for a server that is away (API document 17).
+  return { code: status > 501 ? 'server-unavailable' : 'server-refused' }
 }
 
 /** A success that is not the wanted one: a page in its place, nothing at all, something that is no JSON. */
@@ -133,13 +135,8 @@ function toUnprocessable({ body }: Refusal): { code: FailureCode; facts?: Failur
   return { code: 'validation-refused', facts: { attributes: toOneLine(names.join(', '), 400) } }
 }
 
-function toBadRequest(refusal: Refusal): { code: FailureCode; facts?: FailureFacts } {
-  if (isPlainHttpRefused(refusal)) return { code: 'plain-http-refused', facts: { reason: 'tls-port' } }
-  return { code: 'request-refused' }
-}
-
 /** nginx, Apache and Go each say it in their own words, and nothing but words tells it from another 400. */
-function isPlainHttpRefused({ answer, body }: Refusal): boolean {
+function isForTls({ answer, body }: Refusal): boolean {
   return (
     body === null &&
     answer.origin.startsWith('http:') &&

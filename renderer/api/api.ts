@@ -3,7 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#shared/contract/contract.ts'
 import { openHttpLink } from './http-link.ts'
 import { connectPort, openPortLink } from './port-link.ts'
-import { fetchNewTabAddress, openSession } from './session.ts'
+import { fetchNewTabAddress, isLink, openSession } from './session.ts'
 
 export { callFailure } from './failures.ts'
 
@@ -32,6 +32,10 @@ function chooseDoor(): Door {
   const fetchHere: typeof fetch = (...request) => window.fetch(...request)
   const page = { location: window.location, history: window.history, sessionStorage, fetch: fetchHere }
   const session = openSession(page)
+  // A link typed into a tab that has the app loaded changes nothing but the fragment: only a new start takes it up.
+  window.addEventListener('hashchange', () => {
+    if (isLink(window.location.hash)) window.location.reload()
+  })
   return {
     link: openHttpLink({ origin: window.location.origin, session, fetch: fetchHere }),
     newTabAddress: () => fetchNewTabAddress(page, session),

@@ -4,13 +4,13 @@ import { DisconnectedError, LinkUsedUpError } from './errors.ts'
 
 /**
  * The failure inside whatever a call threw, so that a screen never has to look at an error: the backend's own failure,
- * `invalid-input` with the field that was refused, `cancelled`, `disconnected`, `not-allowed` with the fact
- * `reason: 'link-used-up'`, and `internal` for everything else. Never throws.
+ * `invalid-input` with the field that was refused, `cancelled`, `disconnected`, `link-used-up`, and `internal` for everything
+ * else. Never throws.
  */
 export function callFailure(thrown: unknown): Failure {
   if (thrown instanceof ORPCError) return toBackendFailure(thrown.code, thrown.data)
   if (thrown instanceof DisconnectedError) return { code: 'disconnected' }
-  if (thrown instanceof LinkUsedUpError) return { code: 'not-allowed', facts: { reason: 'link-used-up' } }
+  if (thrown instanceof LinkUsedUpError) return { code: 'link-used-up' }
   if (thrown instanceof Error && thrown.name === 'AbortError') return { code: 'cancelled' }
   return { code: 'internal' }
 }

@@ -44,6 +44,11 @@ export function openSession(page: SessionWindow): Session {
   }
 }
 
+/** Whether an address's fragment is a link to the app, as the loopback host prints them. */
+export function isLink(hash: string): boolean {
+  return FRAGMENT.test(hash)
+}
+
 function takeFragment(page: SessionWindow): string | null {
   const secret = FRAGMENT.exec(page.location.hash)?.[1] ?? null
   if (secret !== null) page.history.replaceState(null, '', page.location.pathname + page.location.search)

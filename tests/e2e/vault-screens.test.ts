@@ -119,5 +119,5 @@ it('a page that the app does not know', () =>
       sessionStorage.clear()
     })
     await page.reload()
-    await heading(page, en.failures['not-allowed'].title)
+    await heading(page, en.failures['link-used-up'].title)
   }))

@@ -14,4 +14,5 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'choose-account': 'اختيار حساب',
   'show-diagnostics': 'عرض التشخيص',
   reload: 'إعادة تحميل النافذة',
+  'fresh-link': 'الفتح برابط جديد',
 }

@@ -123,6 +123,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
       'Die Adresse beginnt mit http:// und liegt weder auf diesem Computer noch in einem privaten Netz.',
     advice: 'Verwenden Sie die https://-Adresse dieses Servers.',
   },
+  'plain-http-to-tls': {
+    title: '{host} erwartet eine verschlüsselte Verbindung',
+    meaning: 'Die Adresse beginnt mit http://, aber an diesem Port spricht der Server nur https.',
+    advice: 'Verwenden Sie die https://-Adresse dieses Servers.',
+  },
   redirected: {
     title: 'Der Server verweist auf eine andere Adresse',
     meaning:
@@ -144,6 +149,13 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Der Proxy hat die Anfrage nicht durchgelassen',
     meaning: 'Der Weg zu {host} führt durch einen Proxy, der versagt hat oder Zugangsdaten verlangt.',
     advice: 'Prüfen Sie die Proxy-Einstellungen dieses Computers.',
+  },
+  'server-unavailable': {
+    title: '{host} ist zurzeit nicht verfügbar',
+    meaning:
+      'Der Server oder was vor ihm steht meldet, dass er aus ist, neu startet oder aktualisiert wird (Status {status}). Über das Token sagt das nichts.',
+    advice:
+      'Versuchen Sie es in einigen Minuten erneut. Bleibt es so, sehen Sie nach den Prozessen und dem Protokoll dieses Servers.',
   },
   'request-refused': {
     title: 'Etwas vor dem Server hat die Anfrage abgelehnt',
@@ -303,6 +315,13 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Das ist nicht erlaubt',
     meaning: 'Die Anfrage kam nicht von dieser App, oder ihre Sitzung ist beendet.',
     advice: 'Starten Sie die App neu.',
+  },
+  'link-used-up': {
+    title: 'Dieser Tab braucht einen neuen Link',
+    meaning:
+      'Ein Link öffnet die App einmal, in einem Tab. Dieser wurde schon benutzt, oder die App wurde seither neu gestartet.',
+    advice:
+      'Drücken Sie die Eingabetaste in dem Terminal, in dem die App läuft, und öffnen Sie den Link, den sie ausgibt.',
   },
   cancelled: {
     title: 'Abgebrochen',

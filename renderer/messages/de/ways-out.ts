@@ -14,4 +14,5 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'choose-account': 'Konto auswählen',
   'show-diagnostics': 'Diagnose anzeigen',
   reload: 'Fenster neu laden',
+  'fresh-link': 'Mit neuem Link öffnen',
 }

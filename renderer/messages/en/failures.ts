@@ -108,6 +108,11 @@ export const failures = {
     meaning: 'The address begins with http:// and is not on this computer or a private network.',
     advice: 'Use the https:// address of this server.',
   },
+  'plain-http-to-tls': {
+    title: '{host} expects an encrypted connection',
+    meaning: 'The address begins with http://, but on this port the server speaks https only.',
+    advice: 'Use the https:// address of this server.',
+  },
   redirected: {
     title: 'The server points to another address',
     meaning:
@@ -128,6 +133,13 @@ export const failures = {
     title: 'The proxy did not let the request through',
     meaning: 'The way to {host} leads through a proxy, which failed or wants credentials.',
     advice: 'Check the proxy settings of this computer.',
+  },
+  'server-unavailable': {
+    title: '{host} is not available at the moment',
+    meaning:
+      'The server, or what stands in front of it, says that it is down, restarting or being upgraded (status {status}). This says nothing about the token.',
+    advice:
+      'Try again in a few minutes. If it stays like this, look at the processes and the log of that server.',
   },
   'request-refused': {
     title: 'Something in front of the server refused the request',
@@ -344,6 +356,12 @@ export const failures = {
     title: 'That is not allowed',
     meaning: 'The request did not come from this app, or its session has ended.',
     advice: 'Start the app again.',
+  },
+  'link-used-up': {
+    title: 'This tab needs a fresh link',
+    meaning:
+      'A link opens the app once, in one tab. This one was used before, or the app has been started again since.',
+    advice: 'Press Enter in the terminal where the app runs and open the link that it prints.',
   },
   cancelled: {
     title: 'Cancelled',

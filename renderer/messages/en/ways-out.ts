@@ -12,4 +12,5 @@ export const waysOut = {
   'choose-account': 'Choose an account',
   'show-diagnostics': 'Show diagnostics',
   reload: 'Reload the window',
+  'fresh-link': 'Open with a fresh link',
 }

@@ -113,6 +113,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'La dirección empieza por http:// y no está en este equipo ni en una red privada.',
     advice: 'Use la dirección https:// de este servidor.',
   },
+  'plain-http-to-tls': {
+    title: '{host} espera una conexión cifrada',
+    meaning: 'La dirección empieza por http://, pero en este puerto el servidor solo habla https.',
+    advice: 'Use la dirección https:// de este servidor.',
+  },
   redirected: {
     title: 'El servidor remite a otra dirección',
     meaning:
@@ -134,6 +139,13 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'El proxy no dejó pasar la petición',
     meaning: 'El camino hasta {host} pasa por un proxy que falló o pide credenciales.',
     advice: 'Compruebe los ajustes de proxy de este equipo.',
+  },
+  'server-unavailable': {
+    title: '{host} no está disponible en este momento',
+    meaning:
+      'El servidor, o lo que tiene delante, indica que está parado, reiniciándose o actualizándose (estado {status}). Esto no dice nada sobre el token.',
+    advice:
+      'Vuelva a intentarlo en unos minutos. Si sigue igual, revise los procesos y el registro de ese servidor.',
   },
   'request-refused': {
     title: 'Algo delante del servidor rechazó la petición',
@@ -286,6 +298,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Eso no está permitido',
     meaning: 'La petición no vino de esta aplicación, o su sesión ha terminado.',
     advice: 'Inicie de nuevo la aplicación.',
+  },
+  'link-used-up': {
+    title: 'Esta pestaña necesita un enlace nuevo',
+    meaning:
+      'Un enlace abre la aplicación una sola vez, en una pestaña. Este ya se usó, o la aplicación se ha vuelto a iniciar desde entonces.',
+    advice: 'Pulse Intro en el terminal donde se ejecuta la aplicación y abra el enlace que muestra.',
   },
   cancelled: {
     title: 'Cancelado',

@@ -14,4 +14,5 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'choose-account': 'Elegir una cuenta',
   'show-diagnostics': 'Mostrar el diagnóstico',
   reload: 'Recargar la ventana',
+  'fresh-link': 'Abrir con un enlace nuevo',
 }

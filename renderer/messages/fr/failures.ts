@@ -111,6 +111,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'L’adresse commence par http:// et ne se trouve ni sur cet ordinateur ni dans un réseau privé.',
     advice: 'Utilisez l’adresse https:// de ce serveur.',
   },
+  'plain-http-to-tls': {
+    title: '{host} attend une connexion chiffrée',
+    meaning: 'L’adresse commence par http://, mais sur ce port le serveur ne parle que https.',
+    advice: 'Utilisez l’adresse https:// de ce serveur.',
+  },
   redirected: {
     title: 'Le serveur renvoie vers une autre adresse',
     meaning:
@@ -133,6 +138,13 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Le proxy n’a pas laissé passer la requête',
     meaning: 'Le chemin vers {host} passe par un proxy qui a échoué ou demande des identifiants.',
     advice: 'Vérifiez les réglages de proxy de cet ordinateur.',
+  },
+  'server-unavailable': {
+    title: '{host} n’est pas disponible pour le moment',
+    meaning:
+      'Le serveur, ou ce qui se trouve devant lui, indique qu’il est arrêté, qu’il redémarre ou qu’il est mis à jour (statut {status}). Cela ne dit rien du jeton.',
+    advice:
+      'Réessayez dans quelques minutes. Si cela dure, regardez les processus et le journal de ce serveur.',
   },
   'request-refused': {
     title: 'Quelque chose devant le serveur a refusé la requête',
@@ -286,6 +298,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Cela n’est pas permis',
     meaning: 'La requête ne venait pas de cette application, ou sa session a pris fin.',
     advice: 'Redémarrez l’application.',
+  },
+  'link-used-up': {
+    title: 'Cet onglet a besoin d’un nouveau lien',
+    meaning:
+      'Un lien ouvre l’application une seule fois, dans un onglet. Celui-ci a déjà servi, ou l’application a été redémarrée depuis.',
+    advice: 'Appuyez sur Entrée dans le terminal où tourne l’application et ouvrez le lien qu’elle affiche.',
   },
   cancelled: {
     title: 'Annulé',

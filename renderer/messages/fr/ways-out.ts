@@ -14,4 +14,5 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'choose-account': 'Choisir un compte',
   'show-diagnostics': 'Afficher le diagnostic',
   reload: 'Recharger la fenêtre',
+  'fresh-link': 'Ouvrir avec un nouveau lien',
 }

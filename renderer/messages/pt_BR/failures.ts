@@ -108,6 +108,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'O endereço começa com http:// e não fica neste computador nem em uma rede privada.',
     advice: 'Use o endereço https:// deste servidor.',
   },
+  'plain-http-to-tls': {
+    title: '{host} espera uma conexão criptografada',
+    meaning: 'O endereço começa com http://, mas nesta porta o servidor só fala https.',
+    advice: 'Use o endereço https:// deste servidor.',
+  },
   redirected: {
     title: 'O servidor aponta para outro endereço',
     meaning:
@@ -130,6 +135,13 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'O proxy não deixou a requisição passar',
     meaning: 'O caminho até {host} passa por um proxy, que falhou ou pede credenciais.',
     advice: 'Verifique as configurações de proxy deste computador.',
+  },
+  'server-unavailable': {
+    title: '{host} não está disponível no momento',
+    meaning:
+      'O servidor, ou o que fica na frente dele, informa que está parado, reiniciando ou sendo atualizado (status {status}). Isso não diz nada sobre o token.',
+    advice:
+      'Tente de novo em alguns minutos. Se continuar assim, verifique os processos e o log desse servidor.',
   },
   'request-refused': {
     title: 'Algo na frente do servidor recusou a requisição',
@@ -281,6 +293,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Isso não é permitido',
     meaning: 'A requisição não veio deste aplicativo, ou a sessão dele terminou.',
     advice: 'Inicie o aplicativo de novo.',
+  },
+  'link-used-up': {
+    title: 'Esta aba precisa de um novo link',
+    meaning:
+      'Um link abre o aplicativo uma única vez, em uma aba. Este já foi usado, ou o aplicativo foi iniciado de novo desde então.',
+    advice: 'Pressione Enter no terminal em que o aplicativo está rodando e abra o link que ele mostra.',
   },
   cancelled: {
     title: 'Cancelado',

@@ -14,4 +14,5 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'choose-account': 'Escolher uma conta',
   'show-diagnostics': 'Mostrar o diagnóstico',
   reload: 'Recarregar a janela',
+  'fresh-link': 'Abrir com um novo link',
 }

@@ -35,7 +35,7 @@ it.each<[string, unknown, unknown]>([
   ['a bug of the backend', new ORPCError('INTERNAL_SERVER_ERROR'), { code: 'internal' }],
   ['an unknown call', new ORPCError('NOT_FOUND'), { code: 'internal' }],
   ['a lost backend', new DisconnectedError(), { code: 'disconnected' }],
-  ['a used link', new LinkUsedUpError(), { code: 'not-allowed', facts: { reason: 'link-used-up' } }],
+  ['a used link', new LinkUsedUpError(), { code: 'link-used-up' }],
   ['an abort', aborted(), { code: 'cancelled' }],
   ['a bug of the page', new TypeError('x is undefined'), { code: 'internal' }],
   ['a text', 'offline', { code: 'internal' }],
