@@ -75,18 +75,21 @@ function reply(server: Server, request: Request, { route, path }: Match<Handler>
   const { traits } = server
   const { negotiated, handler } = route
   const call: Call = { server, request, path, session: undefined }
-  const surroundings = (): Parameters<typeof toReply>[1] => ({
+  const surroundings = (showsSession: boolean): Parameters<typeof toReply>[1] => ({
     request,
     traits,
     negotiated,
-    sessionHeaders: call.session ? sessionHeaders(call.session.user, call.session.session, true) : [],
+    sessionHeaders:
+      showsSession && call.session ? sessionHeaders(call.session.user, call.session.session, true) : [],
   })
   try {
+    request.readParameters()
     checkLocale(call)
-    return toReply(handler(call), surroundings())
+    return toReply(handler(call), surroundings(true))
   } catch (error) {
     if (error instanceof Refusal) {
-      return toReply({ kind: 'json', status: error.status, body: error.body }, surroundings())
+      const { status, body, showsSession } = error
+      return toReply({ kind: 'json', status, body }, surroundings(showsSession))
     }
     if (error instanceof RailsFailure) return toFailureReply(error.status, request, traits, !negotiated)
     throw error

@@ -107,7 +107,8 @@ function byAddress(concerns: (request: Request) => boolean): Rule['key'] {
 function byEmail(concerns: (request: Request) => boolean): Rule['key'] {
   return (request) => {
     if (!concerns(request)) return undefined
-    return text(request, 'email')?.toLowerCase().replace(/\s+/g, '') || undefined
+    // Requests without an address share a bucket of their own.
+    return (text(request, 'email') ?? '').toLowerCase().replace(/\s+/g, '')
   }
 }
 
@@ -129,7 +130,9 @@ function isText(value: string | undefined): boolean {
 function text(request: Request, name: string): string | undefined {
   try {
     const value = request.parameter(name)
-    return typeof value === 'string' ? value : undefined
+    return value === undefined || value === null || typeof value === 'string'
+      ? (value ?? undefined)
+      : JSON.stringify(value)
   } catch {
     return undefined
   }

@@ -3,9 +3,13 @@ import { createHmac } from 'node:crypto'
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const stepInMilliseconds = 30_000
 
-/** Whether a six-digit code (RFC 6238, SHA-1, 30 s) fits a base32 secret now, or fitted it one step before or after. */
-export function isOneTimeCode(secret: string, code: string, now: number): boolean {
-  const step = Math.floor(now / stepInMilliseconds)
+/** The number of the half minute that a time (milliseconds) falls into: what codes are made of. */
+export function timeStep(now: number): number {
+  return Math.floor(now / stepInMilliseconds)
+}
+
+/** Whether a six-digit code (RFC 6238, SHA-1, 30 s) fits a base32 secret at a time step, or one before or after it. */
+export function isOneTimeCode(secret: string, code: string, step: number): boolean {
   return [step - 1, step, step + 1].some((one) => oneTimeCode(secret, one) === code)
 }
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Server } from '../server.ts'
-import type { User } from '../world/world.ts'
-import { isOneTimeCode } from './one-time-code.ts'
+import type { TwoFactor, User } from '../world/world.ts'
+import { isOneTimeCode, timeStep } from './one-time-code.ts'
 
 const lifetimeInSeconds = 5 * 60
 
@@ -26,13 +26,20 @@ export function userOfSecondStep({ secret, world }: Server, token: string): User
   return exp * 1000 > world.now() ? world.users.get(id) : undefined
 }
 
-/** Whether a code opens the second door: the authenticator's, or a backup code, which then is used up. */
+/** Whether a code opens the second door: the authenticator's, once in each time step, or a backup code, which then is used up. */
 export function passesSecondStep({ world }: Server, user: User, code: string, backupCode: string): boolean {
   if (!user.twoFactor) return false
-  if (code !== '') return isOneTimeCode(user.twoFactor.secret, code, world.now())
+  if (code !== '') return passesOneTimeCode(user.twoFactor, code, timeStep(world.now()))
   const at = user.twoFactor.backupCodes.indexOf(backupCode)
   if (at < 0) return false
   user.twoFactor.backupCodes.splice(at, 1)
+  return true
+}
+
+function passesOneTimeCode(twoFactor: TwoFactor, code: string, step: number): boolean {
+  const isRight = isOneTimeCode(twoFactor.secret, code.replace(/\s/g, ''), step)
+  if (!isRight || twoFactor.usedStep === step) return false
+  twoFactor.usedStep = step
   return true
 }
 

@@ -7,9 +7,9 @@ import type { Session, User, World } from '../world/world.ts'
 export const sessionLimit = 25
 const lifetimeInSeconds = 61 * 24 * 3600
 
-/** Opens a session; beyond the limit the oldest one ends, those that no device is known of first. */
+/** Opens a session; beyond the limit the one that expires first ends. */
 export function openSession(world: World, user: User, request: Request | undefined): Session {
-  while (user.sessions.length >= sessionLimit) endSession(user, oldestSession(user))
+  while (user.sessions.length >= sessionLimit) endSession(user, user.sessions[0])
   const now = world.now()
   const session: Session = {
     id: nextId(world, 'session'),
@@ -29,10 +29,10 @@ export function endSession(user: User, session: Session | undefined): void {
   user.sessions = user.sessions.filter((one) => one !== session)
 }
 
-function oldestSession(user: User): Session | undefined {
-  const oldest = (sessions: readonly Session[]): Session | undefined =>
-    sessions.toSorted((one, other) => one.lastActivityAt - other.lastActivityAt)[0]
-  return oldest(user.sessions.filter(({ device }) => device === null)) ?? oldest(user.sessions)
+/** The session that gives way to a new sign-in where devices are known: one of an unknown device, else the one unused longest. */
+export function sessionToEvict({ sessions }: User): Session | undefined {
+  const unknown = sessions.find(({ device }) => device === null)
+  return unknown ?? sessions.toSorted((one, other) => one.lastActivityAt - other.lastActivityAt)[0]
 }
 
 /** The session a request brings in its headers, as a Bearer of them, or as parameters; undefined when it is none. */

@@ -1,15 +1,20 @@
 import type { Json } from '../json.ts'
 
-/** An answer that a handler gives up with: its own status and JSON body. */
+/**
+ * An answer that a handler gives up with: its own status and JSON body. A session is shown again beside it, unless the
+ * refusal ends the request before or past the point at which the real server adds those headers.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly status: number
   readonly body: Json
+  readonly showsSession: boolean
 
-  constructor(status: number, body: Json) {
+  constructor(status: number, body: Json, showsSession = true) {
     super(`refused with ${status}`)
     this.status = status
     this.body = body
+    this.showsSession = showsSession
   }
 }
 
@@ -34,14 +39,14 @@ export function notFound(): Refusal {
   return new Refusal(404, { error: 'Resource could not be found' })
 }
 
-/** The caller may not do this here. */
+/** Turned away at the door, before the action itself is reached. */
 export function unauthorized(error: string): Refusal {
-  return new Refusal(401, { error })
+  return new Refusal(401, { error }, false)
 }
 
 /** The caller's role is too low. */
 export function notAllowed(): Refusal {
-  return unauthorized('You are not authorized to do this action')
+  return new Refusal(401, { error: 'You are not authorized to do this action' })
 }
 
 /** The root key that a body must have is missing or empty. */

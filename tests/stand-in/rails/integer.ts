@@ -1,5 +1,6 @@
 /** Reads an id as Ruby does: the leading digits of a text, and 0 when there are none or too many of them. */
 export function toInteger(text: string | undefined): number {
-  const number = Number.parseInt(text ?? '', 10)
+  const digits = /^\s*[+-]?\d+(?:_\d+)*/.exec(text ?? '')?.[0] ?? ''
+  const number = Number(digits.replaceAll('_', ''))
   return Number.isSafeInteger(number) ? number : 0
 }

@@ -6,6 +6,8 @@ import type { Request } from './request.ts'
 export interface PageWanted {
   /** From 1. */
   number: number
+  /** Whether something before the first page was asked for, which lists take for the first. */
+  isBeforeFirst: boolean
   shown: unknown
 }
 
@@ -14,12 +16,14 @@ const largest = 2n ** 63n
 /** Reads `page`; 0, negative and text are the first one, lists, objects and what no database counts to crash. */
 export function pageOf(request: Request): PageWanted {
   const sent = request.parameter('page')
-  if (sent === undefined || sent === null || sent === false) return { number: 1, shown: 1 }
+  if (sent === undefined || sent === null || sent === false)
+    return { number: 1, isBeforeFirst: false, shown: 1 }
   if (sent === true || (typeof sent === 'object' && !(sent instanceof ExactNumber))) throw crash()
   const text = typeof sent === 'object' ? sent.text : String(sent)
   const digits = /^\s*[+-]?\d+/.exec(text)?.[0].trim() ?? '0'
   if (BigInt(digits.replace('+', '')) >= largest) throw crash()
-  return { number: Math.max(1, Number(digits)), shown: sent }
+  const number = Number(digits)
+  return { number: Math.max(1, number), isBeforeFirst: number < 1, shown: sent }
 }
 
 /** One page of a list. */

@@ -44,7 +44,7 @@ interface Written {
 function write(answer: Answer, surroundings: Surroundings, add: AddHeader): Written {
   switch (answer.kind) {
     case 'head':
-      add('Content-Type', answer.contentType ?? 'application/json')
+      if (answer.status !== 204) add('Content-Type', answer.contentType ?? 'application/json')
       add('Cache-Control', 'no-cache')
       return { status: answer.status }
     case 'redirect':

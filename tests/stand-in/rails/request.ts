@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Exchange } from '../exchange.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
+import { isBlank } from './blank.ts'
 import { clientAddress } from './client-address.ts'
 import { crash, parameterMissing } from './failures.ts'
 import { readForm } from './form.ts'
 import { decodeUtf8, readJson } from './json-body.ts'
+import { withoutNulls } from './lists.ts'
 
 const jsonTypes = new Set([
   'application/json',
@@ -69,16 +71,15 @@ export class Request {
     return `${this.secure ? 'https' : 'http'}://${this.host}`
   }
 
+  /** Reads query and body, as every route does before anything else, who calls included. Fails with 400 when one cannot be read. */
+  readParameters(): void {
+    this.#read()
+  }
+
   /** One parameter: the query's beats the body's. Fails with 400 when the body cannot be read. */
   parameter(name: string): Json | undefined {
     const { query, body } = this.#read()
     return name in query ? query[name] : body[name]
-  }
-
-  /** Whether a parameter was sent at all, be it null. */
-  has(name: string): boolean {
-    const { query, body } = this.#read()
-    return name in query || name in body
   }
 
   /**
@@ -87,15 +88,11 @@ export class Request {
    */
   rooted(root: string): JsonObject {
     const { query, body } = this.#read()
-    const sent = query[root] ?? body[root] ?? (this.#isJson() && !(root in body) ? body : null)
-    if (isObject(sent)) {
-      if (Object.keys(sent).length === 0) throw parameterMissing(root)
-      return sent
-    }
-    if (sent === null || sent === '' || sent === false || (Array.isArray(sent) && sent.length === 0)) {
-      throw parameterMissing(root)
-    }
-    throw crash()
+    const isSent = root in query || root in body
+    const sent = isSent ? this.parameter(root) : this.#isJson() ? body : null
+    if (sent !== false && isBlank(sent)) throw parameterMissing(root)
+    if (!isObject(sent)) throw crash()
+    return sent
   }
 
   #isJson(): boolean {
@@ -107,7 +104,10 @@ export class Request {
   }
 
   #read(): { query: JsonObject; body: JsonObject } {
-    this.#parameters ??= { query: this.#query === '' ? none : readForm(this.#query), body: this.#readBody() }
+    this.#parameters ??= {
+      query: this.#query === '' ? none : withoutNulls(readForm(this.#query)),
+      body: withoutNulls(this.#readBody()),
+    }
     return this.#parameters
   }
 

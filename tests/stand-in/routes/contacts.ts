@@ -1,8 +1,10 @@
 import { isAdministrator, memberBelowAccount, type Member } from '../access/account.ts'
 import type { Json } from '../json.ts'
 import { json } from '../rails/answer.ts'
+import { isBlank } from '../rails/blank.ts'
 import { crash, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
+import { likeTest } from '../rails/like.ts'
 import { cutPage, pageOf } from '../rails/paging.ts'
 import type { Call, Handler } from '../server.ts'
 import { contactView, type ContactViewer } from '../views/contact.ts'
@@ -16,12 +18,12 @@ const pageSize = 15
 /** Contacts that can be reached somehow, a page of them. */
 export const listContacts: Handler = (call) => {
   const member = memberBelowAccount(call)
-  const labels = textsOf(call.request.parameter('labels'))
+  const asked = call.request.parameter('labels')
+  const wished = labelsOf(asked)
   const reachable = [...member.account.contacts.values()].filter(isReachable)
-  const wanted =
-    labels.length > 0
-      ? reachable.filter((one) => one.labels.some((label) => labels.includes(label)))
-      : reachable
+  const wanted = isBlank(asked)
+    ? reachable
+    : reachable.filter(({ labels }) => labels.some((label) => wished.includes(label.toLowerCase())))
   const page = pageOf(call.request)
   const sorted = sortContacts(call, wanted)
   return json({
@@ -30,15 +32,13 @@ export const listContacts: Handler = (call) => {
   })
 }
 
-/** Contacts in which a text occurs; without one there is nothing to count. */
+/** Contacts in which a text occurs; without one there is nothing to count. Where it counts pages itself, it crashes on one before the first. */
 export const searchContacts: Handler = (call) => {
   const { traits } = call.server
   const member = memberBelowAccount(call)
   const page = pageOf(call.request)
   const query = call.request.parameter('q')
-  if (typeof query !== 'string' && query !== undefined && query !== null) throw crash()
-  const text = query?.trim().toLowerCase() ?? ''
-  if (text === '') {
+  if (isBlank(query)) {
     const meta = {
       count: null,
       current_page: page.shown,
@@ -46,10 +46,10 @@ export const searchContacts: Handler = (call) => {
     }
     return json({ meta, payload: [] })
   }
+  if (typeof query !== 'string' || (traits.searchCountsPage && page.isBeforeFirst)) throw crash()
   const all = [...member.account.contacts.values()]
-  const found = sortContacts(call, traits.searchCountsPage ? all : all.filter(isReachable)).filter(
-    (contact) => searchedTexts(call, contact).some((value) => value.toLowerCase().includes(text)),
-  )
+  const isFound = contactTest(call, query.trim())
+  const found = sortContacts(call, traits.searchCountsPage ? all : all.filter(isReachable)).filter(isFound)
   const shown = cutPage(found, page, pageSize)
   const meta = traits.searchCountsPage
     ? { count: shown.length, current_page: page.shown, has_more: found.length > page.number * pageSize }
@@ -73,10 +73,13 @@ export const listContactConversations: Handler = (call) => {
   })
 }
 
-/** The texts of a list parameter, or of a single one. */
-export function textsOf(value: Json | undefined): string[] {
-  const list = Array.isArray(value) ? value : [value]
-  return list.filter((item) => typeof item === 'string').filter((item) => item !== '')
+/** The labels that a parameter names, in lower case: those of a list, or those between the commas of a text. */
+export function labelsOf(value: Json | undefined): string[] {
+  const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : []
+  return list
+    .filter((item) => typeof item === 'string')
+    .map((item) => item.trim().toLowerCase())
+    .filter((item) => item !== '')
 }
 
 function findContact(call: Call, account: Account): Contact {
@@ -89,11 +92,17 @@ function isReachable({ email, phoneNumber, identifier }: Contact): boolean {
   return Boolean(email) || Boolean(phoneNumber) || Boolean(identifier)
 }
 
-function searchedTexts({ server }: Call, contact: Contact): string[] {
-  const company = server.traits.searchMatchesCompany ? contact.additionalAttributes['company_name'] : null
-  return [contact.name, contact.email, contact.phoneNumber, contact.identifier, company].filter(
-    (value) => typeof value === 'string',
-  )
+/** Of all that is searched, only the identifier minds the case. */
+function contactTest({ server }: Call, text: string): (contact: Contact) => boolean {
+  const isLike = likeTest(text, { ignoresCase: true })
+  const isIdentifier = likeTest(text, { ignoresCase: false })
+  return ({ name, email, phoneNumber, identifier, additionalAttributes }) => {
+    const company = server.traits.searchMatchesCompany ? additionalAttributes['company_name'] : null
+    return (
+      [name, email, phoneNumber, company].some((value) => typeof value === 'string' && isLike(value)) ||
+      (identifier !== null && isIdentifier(identifier))
+    )
+  }
 }
 
 function viewer({ server, request }: Call, { membership }: Member): ContactViewer {

@@ -1,10 +1,11 @@
 import { seesInbox, type Member } from '../access/account.ts'
 import { crash, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
+import { likeTest } from '../rails/like.ts'
 import type { Call } from '../server.ts'
 import { isScalar, toText } from '../validation/columns.ts'
 import type { Contact, Conversation, User } from '../world/world.ts'
-import { textsOf } from './contacts.ts'
+import { labelsOf } from './contacts.ts'
 
 const recentShown = 20
 const priorities = ['low', 'medium', 'high', 'urgent']
@@ -18,7 +19,7 @@ export function findConversations(call: Call, member: Member): Conversation[] {
     ...teamTest(call, member),
     ...labelTest(call),
     ...statusTest(call),
-    ...typeTest(call),
+    ...typeTest(call, member),
     ...freshnessTest(call),
   ]
   return [...account.conversations.values()].filter((conversation) =>
@@ -88,8 +89,7 @@ export function searchTest(call: Call): ((content: string) => boolean) | undefin
   if (query === undefined || query === null) return undefined
   const text = isScalar(query) ? (toText(query) ?? '') : ''
   if (text.includes('\0')) throw crash()
-  const wanted = text.toLowerCase()
-  return (content) => content.toLowerCase().includes(wanted)
+  return likeTest(text, { ignoresCase: true })
 }
 
 function inboxTest(call: Call): ((conversation: Conversation) => boolean)[] {
@@ -106,8 +106,10 @@ function teamTest(call: Call, { account }: Member): ((conversation: Conversation
 }
 
 function labelTest(call: Call): ((conversation: Conversation) => boolean)[] {
-  const wanted = textsOf(call.request.parameter('labels'))
-  return wanted.length === 0 ? [] : [({ labels }) => labels.some((label) => wanted.includes(label))]
+  const asked = call.request.parameter('labels')
+  if (asked === undefined || asked === null || asked === false) return []
+  const wanted = labelsOf(asked)
+  return [({ labels }) => labels.some((label) => wanted.includes(label.toLowerCase()))]
 }
 
 function statusTest(call: Call): ((conversation: Conversation) => boolean)[] {
@@ -117,9 +119,11 @@ function statusTest(call: Call): ((conversation: Conversation) => boolean)[] {
   return wanted === 'all' ? [] : [({ status }) => status === wanted]
 }
 
-function typeTest(call: Call): ((conversation: Conversation) => boolean)[] {
+/** Nobody is ever mentioned here, and who takes part in a conversation is whom it was assigned to. */
+function typeTest(call: Call, { user }: Member): ((conversation: Conversation) => boolean)[] {
   const wanted = parameterText(call, 'conversation_type')
-  if (wanted === 'mention' || wanted === 'participating') return [() => false]
+  if (wanted === 'mention') return [() => false]
+  if (wanted === 'participating') return [({ assignee }) => assignee === user]
   if (wanted !== 'unattended') return []
   if (!call.server.traits.firstReplyKnown) return []
   return [({ firstReplyCreatedAt, waitingSince }) => firstReplyCreatedAt === null || waitingSince !== null]

@@ -4,6 +4,7 @@ import { requestLanguage } from '../access/language.ts'
 import { openSession, sessionHeaders } from '../access/sessions.ts'
 import type { JsonObject } from '../json.ts'
 import { json, type Answer } from '../rails/answer.ts'
+import { isBlank } from '../rails/blank.ts'
 import { Refusal } from '../rails/failures.ts'
 import type { Match, Route } from '../rails/router.ts'
 import type { Call, Handler } from '../server.ts'
@@ -11,7 +12,7 @@ import { editAccount } from '../validation/account-edit.ts'
 import { isScalar, toText } from '../validation/columns.ts'
 import type { DurationLimits } from '../validation/settings.ts'
 import { checkAccountName, checkPerson } from '../validation/signup.ts'
-import { isSignupAddress, readMailAddress } from '../validation/mail-address.ts'
+import { signupDomain } from '../validation/plain-address.ts'
 import { shownSupportEmail } from '../views/account.ts'
 import { addMember, createAccount } from '../world/accounts.ts'
 import { createUser } from '../world/people.ts'
@@ -85,7 +86,7 @@ function signUp(call: Call): Answer {
   const caller = callerOrNobody(call)
   if (server.signup === 'off') throw new Refusal(404, { error: 'Account signup is disabled' })
   const required = caller ? ['account_name'] : ['account_name', 'email', 'user_full_name', 'password']
-  const missing = required.filter((name) => readText(call, name).trim() === '')
+  const missing = required.filter((name) => isBlank(readText(call, name)))
   if (missing.length > 0)
     throw invalidParameters(`${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} required`)
   const name = checkAccountName(server, readText(call, 'account_name'))
@@ -100,8 +101,7 @@ function signUp(call: Call): Answer {
 function createPerson(call: Call): User {
   const { server, request } = call
   const email = readText(call, 'email')
-  const address = readMailAddress(email)
-  if (!address || !isSignupAddress(email, address)) throw invalidParameters('email is invalid')
+  if (signupDomain(email) === undefined) throw invalidParameters('email is invalid')
   if (server.world.usersByEmail.has(email.toLowerCase())) {
     throw new Refusal(403, { error: 'User with this email already exists' })
   }

@@ -1,11 +1,19 @@
 import { mustBePermitted, platformCaller } from '../access/platform.ts'
 import { isObject, type Json } from '../json.ts'
 import { done, json } from '../rails/answer.ts'
-import { RailsFailure } from '../rails/failures.ts'
+import { isBlank } from '../rails/blank.ts'
+import { crash, RailsFailure } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Call, Handler } from '../server.ts'
-import { toLocale } from '../validation/account-edit.ts'
-import { isScalar, mustBeStorable, toText } from '../validation/columns.ts'
+import {
+  columnProblems,
+  mustFit,
+  readColumns,
+  supportEmailProblems,
+  type AccountColumns,
+} from '../validation/account-columns.ts'
+import { isScalar, toText } from '../validation/columns.ts'
+import { mustBeValid } from '../validation/problems.ts'
 import { platformAccountView } from '../views/account.ts'
 import { addMember, createAccount } from '../world/accounts.ts'
 import type { Account, Membership } from '../world/world.ts'
@@ -22,10 +30,8 @@ export const showPlatformAccount: Handler = (call) =>
 /** No gate, no captcha and no user; the account is the app's own from now on. */
 export const addPlatformAccount: Handler = (call) => {
   const app = platformCaller(call)
-  const name = readText(call, 'name') ?? ''
-  if (name.trim() === '' && !call.server.traits.blankAccountName) throw new RailsFailure(422)
-  mustBeStorable(name)
-  const account = createAccount(call.server.world, { name })
+  const start = { name: null, locale: 'en', domain: null, supportEmail: null, autoResolveDuration: null }
+  const account = createAccount(call.server.world, checkedColumns(call, start))
   app.accountIds.add(account.id)
   applyParameters(call, account)
   return json(platformAccountView(call.server, account))
@@ -33,6 +39,8 @@ export const addPlatformAccount: Handler = (call) => {
 
 export const updatePlatformAccount: Handler = (call) => {
   const account = findAccount(call)
+  const { name, locale, domain, supportEmail, autoResolveDuration } = account
+  Object.assign(account, checkedColumns(call, { name, locale, domain, supportEmail, autoResolveDuration }))
   applyParameters(call, account)
   return json(platformAccountView(call.server, account))
 }
@@ -87,22 +95,27 @@ function readText({ request }: Call, name: string): string | null | undefined {
   return isScalar(value) ? toText(value) : undefined
 }
 
-/** Attributes and limits are replaced as a whole, features switched one by one. */
-function applyParameters(call: Call, account: Account): void {
-  const { request, server } = call
-  const name = readText(call, 'name')
-  const domain = readText(call, 'domain')
-  const supportEmail = readText(call, 'support_email')
+/** The columns as a request leaves them, checked as the account API checks them; an unknown status crashes. */
+function checkedColumns(
+  call: Call,
+  before: AccountColumns,
+): AccountColumns & Pick<Account, 'name'> & Partial<Pick<Account, 'status'>> {
+  const draft = { ...before }
   const status = readText(call, 'status')
-  const locale = request.parameter('locale')
+  if (status !== undefined && status !== 'active' && status !== 'suspended') throw crash()
+  readColumns(call.server, call.request, draft)
+  mustBeValid([
+    ...columnProblems(call.server, draft),
+    ...supportEmailProblems(call.server, draft, before.supportEmail),
+  ])
+  mustFit(draft)
+  return { ...draft, ...(status === undefined ? {} : { status }) }
+}
+
+/** Attributes and limits are replaced as a whole, features switched one by one. */
+function applyParameters({ request }: Call, account: Account): void {
   const attributes = request.parameter('custom_attributes')
   const limits = request.parameter('limits')
-  for (const text of [name, domain, supportEmail]) mustBeStorable(text)
-  if (isScalar(locale)) account.locale = toLocale(server, locale)
-  if (typeof name === 'string') account.name = name
-  if (domain !== undefined) account.domain = domain
-  if (supportEmail !== undefined) account.supportEmail = supportEmail
-  if (status === 'active' || status === 'suspended') account.status = status
   if (isObject(attributes)) account.customAttributes = attributes
   if (isObject(limits)) account.limits = limits
   switchFeatures(account, request.parameter('features'))
@@ -112,7 +125,7 @@ function switchFeatures(account: Account, features: Json | undefined): void {
   if (!isObject(features)) return
   for (const [name, wish] of Object.entries(features)) {
     account.features = account.features.filter((feature) => feature !== name)
-    if (wish === true || wish === 'true') account.features.push(name)
+    if (!isBlank(wish)) account.features.push(name)
   }
 }
 

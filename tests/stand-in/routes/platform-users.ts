@@ -4,8 +4,9 @@ import { RailsFailure } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Call, Handler } from '../server.ts'
 import { isScalar, toText } from '../validation/columns.ts'
-import { readMailAddress } from '../validation/mail-address.ts'
 import { passwordProblems } from '../validation/password.ts'
+import { mustBeValid } from '../validation/problems.ts'
+import { emailProblems, userNameProblems } from '../validation/profile-edit.ts'
 import { userView } from '../views/user.ts'
 import { createUser } from '../world/people.ts'
 import type { User } from '../world/world.ts'
@@ -45,9 +46,13 @@ export const showPlatformToken: Handler = (call) => {
 
 function createPerson(call: Call, email: string): User {
   const password = readText(call, 'password') ?? ''
-  const isBad = !readMailAddress(email)?.domain || passwordProblems(password, null).length > 0
-  if (isBad) throw new RailsFailure(422)
-  return createUser(call.server.world, { email, password, name: readText(call, 'name') ?? '' })
+  const name = readText(call, 'name') ?? ''
+  mustBeValid([
+    ...emailProblems(call.server.world, undefined, email),
+    ...passwordProblems(password, null),
+    ...userNameProblems(call.server, name, true),
+  ])
+  return createUser(call.server.world, { email, password, name })
 }
 
 function findUser(call: Call): User {

@@ -1,11 +1,14 @@
 import { requestLanguage } from '../access/language.ts'
 import { passesSecondStep, secondStepToken, userOfSecondStep } from '../access/second-step.ts'
-import { endSession, findSession, openSession, sessionLimit } from '../access/sessions.ts'
+import { endSession, findSession, openSession, sessionLimit, sessionToEvict } from '../access/sessions.ts'
 import { textsIn } from '../data/texts.ts'
+import { isObject } from '../json.ts'
 import { json, type Answer } from '../rails/answer.ts'
+import { isBlank } from '../rails/blank.ts'
 import { crash, Refusal } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Call, Handler } from '../server.ts'
+import { isScalar, toText } from '../validation/columns.ts'
 import { deviceView } from '../views/device.ts'
 import { iso } from '../views/times.ts'
 import { userView } from '../views/user.ts'
@@ -19,9 +22,9 @@ export const signIn: Handler = (call) => {
   const linked = userOfLink(call)
   if (linked) return signedIn(call, linked)
   const user = findByEmail(call)
-  const password = readPassword(call)
   if (!user) throw badCredentials(call)
   if (!user.confirmed) throw unconfirmed(call, user)
+  const password = readPassword(call)
   if (password !== user.password || user.provider !== 'email') throw badCredentials(call)
   if (server.traits.twoFactor && user.twoFactor) {
     return {
@@ -79,6 +82,8 @@ function userOfLink({ server, request }: Call): User | undefined {
 function findByEmail({ server, request }: Call): User | undefined {
   const email = request.parameter('email')
   if (email === undefined) return undefined
+  const isShape = Array.isArray(email) || isObject(email)
+  if (isShape && isBlank(email)) return undefined
   if (Array.isArray(email) && !server.traits.emailListCrashesSignIn) return undefined
   if (typeof email !== 'string' || email.includes('\0')) throw crash()
   return server.world.usersByEmail.get(email.trim().toLowerCase())
@@ -93,35 +98,37 @@ function readPassword({ request }: Call): string | undefined {
 
 function signedIn(call: Call, user: User): Answer {
   const { server, request } = call
-  revokeSessions(call, user)
-  const isFull = user.sessions.length >= sessionLimit && user.sessions.every(({ device }) => device !== null)
-  if (
-    server.traits.sessionLimitAnswered &&
-    isFull &&
-    (request.header('user-agent') ?? '').includes('Mozilla')
-  ) {
-    const sessions = user.sessions.toSorted((one, other) => other.lastActivityAt - one.lastActivityAt)
-    return {
-      kind: 'json',
-      status: 409,
-      body: { sessions_limit_reached: true, sessions: sessions.map(deviceView) },
-    }
-  }
+  const full = server.traits.sessionLimitAnswered ? makeRoom(call, user) : undefined
+  if (full) return full
   call.session = { user, session: openSession(server.world, user, request) }
   return json({ data: userView(server, user) })
 }
 
-function revokeSessions(call: Call, user: User): void {
-  const { server, request } = call
-  if (!server.traits.sessionLimitAnswered) return
+/** Ends the sessions that were named, or one where all are taken; browsers are asked which, if all devices are known. */
+function makeRoom({ request }: Call, user: User): Answer | undefined {
   const all = request.parameter('revoke_all_sessions')
-  if (all !== undefined && all !== null && all !== false && all !== '') user.sessions = []
   const one = request.parameter('revoke_session_id')
-  if (typeof one !== 'string' && typeof one !== 'number') return
-  endSession(
-    user,
-    user.sessions.find(({ id }) => id === toInteger(String(one))),
-  )
+  if (!isBlank(all)) {
+    user.sessions = []
+  } else if (!isBlank(one)) {
+    const id = isScalar(one) ? toInteger(toText(one) ?? '') : 0
+    const session = user.sessions.find((known) => known.device !== null && known.id === id)
+    if (session) endSession(user, session)
+  } else if (user.sessions.length >= sessionLimit) {
+    const isKnown = user.sessions.every(({ device }) => device !== null)
+    if (isKnown && request.header('user-agent')?.includes('Mozilla')) return whichSession(user)
+    endSession(user, sessionToEvict(user))
+  }
+  return undefined
+}
+
+function whichSession(user: User): Answer {
+  const sessions = user.sessions.toSorted((one, other) => other.lastActivityAt - one.lastActivityAt)
+  return {
+    kind: 'json',
+    status: 409,
+    body: { sessions_limit_reached: true, sessions: sessions.map(deviceView) },
+  }
 }
 
 function badCredentials(call: Call): Refusal {

@@ -2,9 +2,10 @@ import { callerOrNobody } from '../access/caller.ts'
 import { requestLanguage } from '../access/language.ts'
 import { openSession, sessionHeaders } from '../access/sessions.ts'
 import { json, type Answer } from '../rails/answer.ts'
+import { isBlank } from '../rails/blank.ts'
 import { crash, RailsFailure, Refusal } from '../rails/failures.ts'
 import type { Call, Handler } from '../server.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { isScalar } from '../validation/columns.ts'
 import { checkAccountName, checkPerson, checkSignupEmail } from '../validation/signup.ts'
 import { newUserView } from '../views/user.ts'
 import { addMember, createAccount } from '../world/accounts.ts'
@@ -18,7 +19,11 @@ const firstStepOfSecondSignup = 'profile_update'
 export const signUp: Handler = (call) => {
   const user = callerOrNobody(call)
   mustBeOpen(call)
-  if (call.server.traits.namesChecked && isBlank(call, 'account_name') && isBlank(call, 'user_full_name')) {
+  if (
+    call.server.traits.namesChecked &&
+    isMissing(call, 'account_name') &&
+    isMissing(call, 'user_full_name')
+  ) {
     throw new Refusal(403, { message: 'Invalid, please check the signup paramters and try again' })
   }
   checkCaptcha(call)
@@ -86,10 +91,10 @@ function mustBeOpen({ server }: Call): void {
 function checkCaptcha({ server, request }: Call): void {
   if (server.signup !== 'captcha') return
   const token = request.parameter('h_captcha_client_response')
-  throw typeof token === 'string' && token.trim() !== '' ? crash() : new RailsFailure(422)
+  throw isBlank(token) ? new RailsFailure(422) : crash()
 }
 
-function isBlank({ request }: Call, name: string): boolean {
+function isMissing({ request }: Call, name: string): boolean {
   const value = request.parameter(name)
-  return !isScalar(value) || (toText(value) ?? '').trim() === ''
+  return !isScalar(value) || isBlank(value)
 }

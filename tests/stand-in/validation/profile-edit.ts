@@ -1,11 +1,11 @@
 import { isObject, type JsonObject } from '../json.ts'
+import { isBlank } from '../rails/blank.ts'
 import { crash, Refusal } from '../rails/failures.ts'
 import type { Server } from '../server.ts'
 import type { Session, User, World } from '../world/world.ts'
-import { isScalar, lengthOf, mustBeStorable, toText } from './columns.ts'
-import { readMailAddress } from './mail-address.ts'
+import { isScalar, mustBeStorable, toText } from './columns.ts'
 import { passwordProblems } from './password.ts'
-import { mustBeValid, type Problem } from './problems.ts'
+import { mustBeValid, tooLong, type Problem } from './problems.ts'
 
 const columnLength = 255
 const textLength = 20_000
@@ -44,7 +44,7 @@ export function editProfile(
 /** A new password asks for the old one, and ends every other session; the API token stays. */
 function changePassword(user: User, profile: JsonObject, session: Session | undefined): void {
   const { password, password_confirmation: confirmation, current_password: current } = profile
-  if (typeof password !== 'string' || password.trim() === '') return
+  if (typeof password !== 'string' || isBlank(password)) return
   if (current !== user.password) throw new Refusal(422, { error: 'Invalid current password' })
   mustBeValid(passwordProblems(password, typeof confirmation === 'string' ? confirmation : null))
   user.password = password
@@ -67,7 +67,6 @@ function readTexts(profile: JsonObject): Texts {
 
 function textProblems(server: Server, user: User, texts: Texts): Problem[] {
   return [
-    ...tooLong('name', texts.name, columnLength),
     ...tooLong('display_name', texts.displayName, columnLength),
     ...tooLong('message_signature', texts.messageSignature, textLength),
     ...emailProblems(server.world, user, texts.email),
@@ -78,7 +77,7 @@ function textProblems(server: Server, user: User, texts: Texts): Problem[] {
 /** What is wrong with a person's name; newer servers insist on one from new people only. */
 export function userNameProblems({ traits }: Server, name: string | null, isNew: boolean): Problem[] {
   const attribute = 'name'
-  if ((name ?? '').trim() !== '') return tooLong(attribute, name, columnLength)
+  if (!isBlank(name)) return tooLong(attribute, name, columnLength)
   if (traits.userNameTooShortTold) {
     const short = (name ?? '') === '' ? [{ attribute, message: 'is too short (minimum is 1 character)' }] : []
     return [{ attribute, message: "can't be blank" }, ...short]
@@ -86,17 +85,17 @@ export function userNameProblems({ traits }: Server, name: string | null, isNew:
   return isNew && !traits.blankUserName ? [{ attribute, message: "can't be blank" }] : []
 }
 
-function emailProblems(world: World, user: User, email: string | null | undefined): Problem[] {
+/** What is wrong with an address that a user is to have, new ones included; undefined is not sent. */
+export function emailProblems(
+  world: World,
+  user: User | undefined,
+  email: string | null | undefined,
+): Problem[] {
   const attribute = 'email'
   if (email === undefined) return []
   const address = (email ?? '').trim().toLowerCase()
   if (address === '') return [{ attribute, message: "can't be blank" }]
-  if (!readMailAddress(address)?.domain) return [{ attribute, message: 'is invalid' }]
+  if (!/^[^@\s]+@[^@\s]+$/.test(address)) return [{ attribute, message: 'is invalid' }]
   const owner = world.usersByEmail.get(address)
   return owner && owner !== user ? [{ attribute, message: 'has already been taken' }] : []
-}
-
-function tooLong(attribute: string, text: string | null | undefined, maximum: number): Problem[] {
-  if (lengthOf(text ?? '') <= maximum) return []
-  return [{ attribute, message: `is too long (maximum is ${maximum} characters)` }]
 }

@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
+import { isBlank } from '../rails/blank.ts'
 import type { Server } from '../server.ts'
 import type { Account, CachedList } from '../world/world.ts'
 import { iso } from './times.ts'
@@ -71,14 +72,6 @@ export function onboardingStep({ world }: Server, account: Account): Json {
   const step = account.customAttributes['onboarding_step'] ?? null
   const isLookedUp = step === 'account_details' && world.now() - account.createdAt < enrichmentTime
   return isLookedUp ? 'enrichment' : step
-}
-
-/** What Rails calls blank: nothing, no text, an empty list or object. */
-export function isBlank(value: Json | undefined): boolean {
-  if (value === undefined || value === null || value === false) return true
-  if (typeof value === 'string') return value.trim() === ''
-  if (Array.isArray(value)) return value.length === 0
-  return isObject(value) && Object.keys(value).length === 0
 }
 
 function featuresView(account: Account): Record<string, true> {

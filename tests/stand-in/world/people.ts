@@ -38,6 +38,7 @@ export function createTwoFactor(world: World): TwoFactor {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
   return {
     secret: Array.from({ length: 32 }, () => alphabet.charAt(world.random.integer(32))).join(''),
+    usedStep: null,
     backupCodes: Array.from({ length: 10 }, () => world.random.hex(8)),
   }
 }

@@ -78,6 +78,8 @@ export interface User {
 export interface TwoFactor {
   /** Base32, as an authenticator app is given it. */
   readonly secret: string
+  /** The time step in which a code was last used: another one there is refused. */
+  usedStep: number | null
   readonly backupCodes: string[]
 }
 
