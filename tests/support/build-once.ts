@@ -43,7 +43,9 @@ async function build(): Promise<void> {
 }
 
 function describeSources(): string {
-  const folders = ['electron', 'renderer', 'shared', 'resources']
+  const folders = ['electron', 'renderer', 'shared', 'resources'].filter((name) =>
+    existsSync(join(root, name)),
+  )
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
