@@ -1,0 +1,282 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
+import { en } from '../../renderer/messages/en.ts'
+import { startStandIn, type StandIn } from '#tests/stand-in/network/start.ts'
+import { examine } from '#tests/support/examine.ts'
+import { startFilledApp, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
+import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
+import { fillInstance, fieldOf, sendInstance } from '#tests/support/steps.ts'
+
+// Everything that can be on screen while the vault is open, and what servers do to it: looked at in every theme,
+// direction and size.
+
+let browser: Browser
+let filled: FilledApp
+let today: AddedServer
+let old: AddedServer
+let documented: AddedServer
+let asAgent: AccountRef
+/** Where nobody listens. */
+let freePort: number
+let watched: WatchedPage
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  filled = await startFilledApp()
+  watched = await openWatchedPage(browser)
+  ;({ page } = watched)
+  await page.goto(await filled.issueLink())
+  await heading(en.shell.start.title)
+  expect(await findings()).toEqual([])
+
+  today = await filled.add({ dialect: '4.15.1', world: 'golden' })
+  old = await filled.add({ dialect: '2.18.0', world: 'demo' })
+  documented = await filled.add({ dialect: 'as-documented', world: 'golden' })
+  const { identityId } = await filled.addUser(today.standIn, 'agent')
+  asAgent = { identityId, accountId: today.standIn.state.accounts.main ?? 0 }
+  const gone = await startStandIn()
+  freePort = gone.port
+  await gone.close()
+  await page.reload()
+})
+afterAll(async () => {
+  await browser.close()
+  await filled[Symbol.asyncDispose]()
+})
+beforeEach(async () => {
+  today.standIn.control.clear()
+  // What a failed test left open must not fail the next ones.
+  if ((await page.getByRole('dialog').count()) > 0) await page.reload()
+})
+tellScreenOnFailure(() => watched)
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
+const text = (words: string | RegExp) => page.getByText(words).first().waitFor()
+
+/** Everything wrong with what is on screen. */
+async function findings(): Promise<string[]> {
+  return [...(await examine(page)), ...watched.complaints.splice(0)]
+}
+
+async function goTo(address: string) {
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, address)
+}
+
+async function openAccount(ref: AccountRef, tab = '') {
+  await goTo(`/accounts/${toAccountKey(ref)}/${tab}`)
+  await page.getByRole('tablist').waitFor()
+  await page.locator('main .skeleton').waitFor({ state: 'detached' })
+}
+
+it('finds what is wrong with a page, if anything is', async () => {
+  await page.evaluate(() => {
+    const wrong = document.createElement('img')
+    wrong.src = 'https://elsewhere.example/wide.png'
+    wrong.width = 5000
+    document.querySelector('main')?.append(wrong)
+  })
+  const found = (await findings()).join('\n')
+  for (const finding of ['image-alt', 'px wider than the window', 'policy violated: img-src'])
+    expect(found).toContain(finding)
+  await page.reload()
+})
+
+describe('an account', () => {
+  it.each(['overview', 'labels', 'inboxes', 'teams', 'agents', 'raw'])('of today: %s', async (tab) => {
+    await openAccount(today.account('main'), tab)
+    await page.locator('main').getByText(/as of/).first().waitFor()
+    expect(await findings()).toEqual([])
+  })
+
+  it.each(['', 'labels', 'inboxes', 'agents'])('of an old server, with daily life in it: %s', async (tab) => {
+    await openAccount(old.account('main'), tab)
+    await page.locator('main').getByText(/as of/).first().waitFor()
+    expect(await findings()).toEqual([])
+  })
+
+  it.each(['', 'labels'])('of a server that has only the documented page: %s', async (tab) => {
+    await openAccount(documented.account('main'), tab)
+    await text(en.accounts.header.documentedPage)
+    expect(await findings()).toEqual([])
+  })
+
+  it('that is suspended', async () => {
+    await openAccount(today.account('suspended'))
+    await text(en.accounts.notice.suspended)
+    expect(await findings()).toEqual([])
+    await openAccount(today.account('suspended'), 'inboxes')
+    await text(en.failures['account-suspended'].title)
+    expect(await findings()).toEqual([])
+  })
+
+  it.each(['', 'inboxes'])('with the eyes of an agent: %s', async (tab) => {
+    await openAccount(asAgent, tab)
+    await text(en.accounts.notice.agent)
+    expect(await findings()).toEqual([])
+  })
+
+  it('that is not in the vault', async () => {
+    await goTo('/accounts/00000000-0000-4000-8000-000000000000/1')
+    await heading(en.shell.unknownAccount.title)
+    expect(await findings()).toEqual([])
+  })
+})
+
+describe('a refresh that fails', () => {
+  const path = () => `/api/v1/accounts/${today.standIn.state.accounts.bare ?? 0}`
+  const faults: [string, (control: StandIn['control']) => void, keyof typeof en.failures][] = [
+    ['HTML', (control) => control.add({ kind: 'answer', name: 'captive-portal-page' }), 'access-gate'],
+    ['502', (control) => control.add({ kind: 'answer', name: 'nginx-502' }), 'server-unavailable'],
+    ['500', (control) => control.add({ kind: 'answer', name: 'server-error' }), 'server-crashed'],
+    ['429', (control) => control.add({ kind: 'answer', name: 'rate-limited' }), 'rate-limited'],
+    ['a reset', (control) => control.add({ kind: 'reset' }), 'connection-lost'],
+    [
+      'a refused token',
+      (control) => control.reply({ status: 401, json: { error: 'Invalid Access Token' } }, { times: 3 }),
+      'token-unknown',
+    ],
+    [
+      'no such account',
+      (control) =>
+        control.reply({ status: 404, json: { error: 'Resource could not be found' } }, { path: path() }),
+      'account-not-found',
+    ],
+  ]
+  it.each(faults)('with %s says so and keeps what was known', async (_name, fail, code) => {
+    await openAccount(today.account('bare'))
+    await heading(en.accounts.identity.title)
+    fail(today.standIn.control)
+    await page.getByRole('button', { name: en.accounts.header.refresh, exact: true }).click()
+    await text(new RegExp(en.failures[code].title.replace(/\{.*/, '')))
+    await heading(en.accounts.identity.title)
+    expect(await findings()).toEqual([])
+    today.standIn.control.clear()
+    await page.getByRole('button', { name: en.accounts.header.refresh, exact: true }).click()
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+  })
+})
+
+describe('the rest of the shell', () => {
+  it('an instance', async () => {
+    await goTo(`/instances/${today.instance.id}`)
+    await heading(en.instances.page.server)
+    expect(await findings()).toEqual([])
+    await page.getByRole('button', { name: en.instances.remove.open }).click()
+    await page.getByRole('dialog').waitFor()
+    expect(await findings()).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  it('the settings', async () => {
+    await goTo('/settings')
+    await heading(en.settings.title)
+    await page.getByRole('button', { name: en.settings.diagnostics.show }).click()
+    await page.getByRole('region', { name: en.settings.diagnostics.label }).waitFor()
+    expect(await findings()).toEqual([])
+  })
+
+  it('the palette, with and without an answer', async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('bare')
+    await page
+      .getByRole('option', { name: /Bare Inc/ })
+      .first()
+      .waitFor()
+    expect(await findings()).toEqual([])
+    await page.keyboard.type('?? nothing ??')
+    await text(en.shell.palette.empty)
+    expect(await findings()).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  it('the sheet of shortcuts', async () => {
+    await page.locator('main').focus()
+    await page.keyboard.press('?')
+    await heading(en.shell.shortcuts.title)
+    expect(await findings()).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  it('an address that leads nowhere', async () => {
+    await goTo('/nowhere')
+    await heading(en.shell.unknownPage.title)
+    expect(await findings()).toEqual([])
+  })
+
+  it('a page without a network', async () => {
+    await page.context().setOffline(true)
+    await text(en.shell.status.offline)
+    await page.context().setOffline(false)
+    await text(en.shell.status.online)
+  })
+})
+
+describe('adding an instance', () => {
+  it('with nothing and with nonsense typed', async () => {
+    await fillInstance(page, { url: 'ftp://chat example', token: 'not a token' })
+    await page.getByRole('button', { name: en.instances.add.submit }).click()
+    await text(en.instances.tokenProblem.characters)
+    expect(await findings()).toEqual([])
+  })
+
+  const refusals: [string, () => { url: string; token: string }, keyof typeof en.failures][] = [
+    ['a token nobody knows', () => ({ url: today.standIn.url, token: 'a'.repeat(24) }), 'token-unknown'],
+    [
+      'the token of a bot',
+      () => ({ url: today.standIn.url, token: today.standIn.state.tokens.bot ?? '' }),
+      'token-wrong-kind',
+    ],
+    [
+      'nobody at the address',
+      () => ({ url: `http://127.0.0.1:${freePort}`, token: 'a'.repeat(24) }),
+      'connection-refused',
+    ],
+  ]
+  it.each(refusals)('with %s', async (_name, typed, code) => {
+    await goTo('/settings')
+    await fillInstance(page, typed())
+    await sendInstance(page)
+    await text(new RegExp(en.failures[code].title.replace(/^\{host\}/, '')))
+    expect(await findings()).toEqual([])
+  })
+
+  it('to a server that is no Chatwoot', async () => {
+    today.standIn.control.add({ kind: 'answer', name: 'captive-portal-page' })
+    await goTo('/settings')
+    await fillInstance(page, { url: today.standIn.url, token: 'a'.repeat(24) })
+    await sendInstance(page)
+    await page.getByRole('alert').filter({ hasText: en.failures['not-chatwoot'].title }).waitFor()
+    expect(await findings()).toEqual([])
+  })
+
+  it('to a server that cannot list accounts', async () => {
+    await goTo('/settings')
+    await fillInstance(page, {
+      url: documented.standIn.url,
+      token: documented.standIn.state.users.agent?.token ?? '',
+    })
+    await sendInstance(page)
+    await fieldOf(page, en.instances.add.accountId).waitFor()
+    expect(await findings()).toEqual([])
+  })
+})
+
+it('an account that the server no longer lists', async () => {
+  const { world, state } = today.standIn
+  const account = world.accounts.get(state.accounts.bare ?? 0)
+  const user = world.users.get(state.users.admin?.id ?? 0)
+  account?.members.delete(user?.id ?? 0)
+  user?.memberships.splice(
+    user.memberships.findIndex((membership) => membership.account === account),
+    1,
+  )
+  await filled.api.instances.refresh({ identityId: today.identityId })
+  await page.reload()
+  await openAccount(today.account('bare'))
+  await text(en.accounts.notice.withdrawn.replace('{name}', 'Ada'))
+  expect(await findings()).toEqual([])
+})

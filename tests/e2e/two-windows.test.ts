@@ -1,0 +1,72 @@
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { toAccountKey } from '#shared/domain/account-ref.ts'
+import { en } from '../../renderer/messages/en.ts'
+import { PASSPHRASE, startFilledApp, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
+import { openBrowser, tellScreenOnFailure, watchPage, type WatchedPage } from '#tests/support/pages.ts'
+import { typePassphrase, waitForAccount } from '#tests/support/steps.ts'
+
+// Two tabs of one browser on one app: each shows its own account, and one vault locks for both.
+
+let browser: Browser
+let context: BrowserContext
+let filled: FilledApp
+let server: AddedServer
+let first: WatchedPage
+let second: WatchedPage
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  filled = await startFilledApp()
+  server = await filled.add({ dialect: '4.15.1', world: 'golden' })
+  first = await watchPage(context)
+  await first.page.goto(await filled.issueLink())
+  second = await watchPage(context)
+  await second.page.goto(await filled.issueLink())
+})
+afterAll(async () => {
+  await browser.close()
+  await filled[Symbol.asyncDispose]()
+})
+tellScreenOnFailure(() => second)
+
+async function show({ page }: WatchedPage, name: string) {
+  const address = `/accounts/${toAccountKey(server.account(name))}`
+  await page.evaluate((hash) => {
+    window.location.hash = hash
+  }, address)
+}
+
+it('show two accounts at once', async () => {
+  await show(first, 'main')
+  await show(second, 'bare')
+  await waitForAccount(first.page, 'Acme Corporation')
+  await waitForAccount(second.page, 'Bare Inc')
+  await first.page.keyboard.press('r')
+  await first.page.getByText('help@golden.example.com').first().waitFor()
+  expect([await first.page.title(), await second.page.title()].map((title) => title.split(' · ')[0])).toEqual(
+    ['Acme Corporation', 'Bare Inc'],
+  )
+})
+
+it('keep their sessions to themselves: a tab without one is not let in', async () => {
+  const stranger = await watchPage(context)
+  await stranger.page.goto(new URL(first.page.url()).origin)
+  await stranger.page.getByRole('heading', { name: en.failures['link-used-up'].title }).waitFor()
+  await stranger.page.close()
+})
+
+it('lock together, and open together where they were', async () => {
+  await first.page.bringToFront()
+  await first.page.keyboard.press('Control+l')
+  for (const { page } of [first, second]) {
+    await page.getByRole('heading', { name: en.vault.unlock.title }).waitFor()
+    const left = `${await page.title()} ${await page.content()}`
+    expect(['Acme', 'Bare', 'golden.example.com'].filter((name) => left.includes(name))).toEqual([])
+  }
+  await typePassphrase(second.page, PASSPHRASE)
+  await waitForAccount(second.page, 'Bare Inc')
+  await waitForAccount(first.page, 'Acme Corporation')
+  expect([...first.complaints, ...second.complaints]).toEqual([])
+})
