@@ -48,6 +48,54 @@ const addresses = fc.oneof(
     '',
     '  ',
   ),
+  fc
+    .array(
+      fc.constantFrom(
+        'a',
+        'b.c',
+        '.',
+        ' ',
+        '@',
+        '@b',
+        ',',
+        ';',
+        'G:',
+        '<',
+        '>',
+        '<a@b>',
+        '(c)',
+        '"q q"',
+        '[1.2]',
+        '\r\n ',
+      ),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((pieces) => pieces.join('')),
+  fc.constantFrom(
+    'a..b@c',
+    '.a@b',
+    'a.@b',
+    '(c) a@b',
+    'a@b (c)',
+    'a@b, c@d',
+    'G: a@b, c@d;',
+    'a@[1.2.3.4]',
+    '"a b"@c',
+  ),
+  fc.constantFrom(
+    'Name <a>',
+    '<a>, c@d',
+    'G:;',
+    '(c)',
+    'a(c)',
+    'a@b.',
+    'a b@c',
+    '<@r:a@b>',
+    'a;b',
+    '"unclosed',
+    'a@b (',
+    '\\',
+  ),
   fc.constantFrom(80, 88, 89, 120, 243, 244, 300).map((length) => `${'a'.repeat(length)}@example.com`),
   fc.constantFrom(null, 5, true, 1.5, ['a@b'], { a: 'b' }),
 )
@@ -73,6 +121,15 @@ const durations = fc.oneof(
     '0',
     '1000',
     '-1',
+    '1e2',
+    '1e3',
+    '1.5e2',
+    '.5',
+    '5.',
+    '1_0',
+    '1__0',
+    '0x1A',
+    '\n7\t',
     true,
     false,
     [30],
@@ -80,11 +137,11 @@ const durations = fc.oneof(
   ),
 )
 const flags = fc.constantFrom<Json[]>(true, false, null, 'true', 1, 0, '', [true], {})
-const entry = fc.oneof({ weight: 6, arbitrary: text }, fc.constantFrom<Json[]>(1, true, 'a\0'))
+const entry = fc.oneof({ weight: 6, arbitrary: text }, fc.constantFrom<Json[]>(1, true, 'a\0', null))
 const lists = fc.oneof(
   { weight: 3, arbitrary: fc.array(text, { maxLength: 4 }) },
   fc.array(entry, { maxLength: 4 }),
-  fc.constantFrom<Json[]>(null, 'a', [['a']], [{ a: 1 }], {}),
+  fc.constantFrom<Json[]>(null, 'a', [null], ['a', null], [null, 1], [[null]], [['a']], [{ a: 1 }], {}),
 ) as fc.Arbitrary<Json>
 
 const PROPER: Record<EditField, fc.Arbitrary<Json>> = {
@@ -107,7 +164,7 @@ const PROPER: Record<EditField, fc.Arbitrary<Json>> = {
   conversation_required_attributes: lists,
 }
 
-/** A mail address is generated from forms whose judgement is documented; the others take any JSON too. */
+/** A mail address is generated from forms on which the mail library was asked; the others take any JSON too. */
 function valueOf(field: EditField): fc.Arbitrary<Json> {
   if (field === 'support_email') return PROPER[field]
   return fc.oneof({ weight: 5, arbitrary: PROPER[field] }, { weight: 1, arbitrary: anything })
