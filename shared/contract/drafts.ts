@@ -2,7 +2,7 @@ import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { accountRefSchema } from '../domain/account-ref-schema.ts'
 import type { Draft, DraftSummary } from '../domain/drafts.ts'
-import { accountEditSchema, baseValuesSchema, hasAllBaseValues } from '../domain/edits.ts'
+import { accountEditSchema, baseValuesSchema, hasAllBaseValues } from '../domain/edits-schema.ts'
 import { call } from './call.ts'
 
 export const drafts = {

@@ -1,7 +1,8 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { accountRefSchema } from '../domain/account-ref-schema.ts'
-import { accountEditSchema, baseValuesSchema, hasAllBaseValues, type SaveOutcome } from '../domain/edits.ts'
+import { accountEditSchema, baseValuesSchema, hasAllBaseValues } from '../domain/edits-schema.ts'
+import type { SaveOutcome } from '../domain/edits.ts'
 import { call } from './call.ts'
 
 export const edits = {

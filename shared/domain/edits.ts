@@ -1,34 +1,11 @@
-import { z } from 'zod'
 import type { AccountDetails } from './account.ts'
 import type { KeptDifference } from './edit/changes.ts'
-import { EDIT_FIELDS, type AccountEdit, type EditField } from './edit/fields.ts'
-import { jsonValueSchema } from './json-value.ts'
+import type { EditField } from './edit/fields.ts'
 import type { Json } from './json.ts'
 import type { Snapshot } from './snapshot.ts'
 
-const MOST_CHARACTERS = 200_000
-/** What a server held before may be longer than what is typed here. */
-const MOST_HELD_CHARACTERS = 500_000
-
-const editFieldSchema = z.enum(EDIT_FIELDS as readonly [EditField, ...EditField[]])
-
-/** What somebody wants to change: only the fields they touched, with any JSON value; the judgement comes later. */
-export const accountEditSchema = z.partialRecord(editFieldSchema, jsonValueSchema(MOST_CHARACTERS))
-
 /** What each touched field held when the admin looked at it; null stands for a field that was not there. */
 export type BaseValues = Partial<Record<EditField, Json>>
-export const baseValuesSchema = z.partialRecord(editFieldSchema, jsonValueSchema(MOST_HELD_CHARACTERS))
-
-/** Whether every touched field has its base value: without one, somebody else's change could not be told from ours. */
-export function hasAllBaseValues({
-  edit,
-  baseValues,
-}: {
-  edit: AccountEdit
-  baseValues: BaseValues
-}): boolean {
-  return Object.keys(edit).every((field) => Object.hasOwn(baseValues, field))
-}
 
 /** A field that both the admin and somebody else changed, differently. Null stands for none. */
 export interface Clash {

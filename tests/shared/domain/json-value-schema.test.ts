@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { jsonValueSchema } from '#shared/domain/json-value.ts'
+import { jsonValueSchema } from '#shared/domain/json-value-schema.ts'
 
 const accepts = (value: unknown, most = 1000) => jsonValueSchema(most).safeParse(value).success
 
