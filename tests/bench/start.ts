@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { atMost, median, type Figure } from './figure.ts'
-import { fillFolder, makeFolder } from './bench-vault.ts'
+import { fillFolder, makeFolder, type BenchAccount } from './bench-vault.ts'
 import { startFleet } from './fleet.ts'
 
 const RUNS = 9
@@ -19,7 +19,7 @@ export async function measureStart(): Promise<Figure[]> {
   try {
     const refs = await fillFolder(folder, fleet.servers, { protection: 'keychain' })
     const reports: StartReport[] = []
-    for (let run = 0; run < RUNS; run++) reports.push(await runOnce(folder, JSON.stringify(refs[run * 97])))
+    for (let run = 0; run < RUNS; run++) reports.push(await runOnce(folder, toRefText(refs[run * 97])))
     const how = `median of ${RUNS} fresh processes, ${refs.length} accounts, opened without key derivation`
     return [
       atMost(
@@ -55,4 +55,8 @@ async function runOnce(folder: string, ref: string): Promise<StartReport> {
   const [report] = (await once(child, 'message')) as [StartReport]
   await once(child, 'exit')
   return report
+}
+
+function toRefText(account: BenchAccount | undefined): string {
+  return JSON.stringify({ identityId: account?.identityId, accountId: account?.accountId })
 }

@@ -7,38 +7,49 @@ export interface SwitchTimes {
   painted: number
 }
 
+/** Where to go, and what only the page of that account shows: its heading, and a text from its cached answer. */
+export interface SwitchTarget {
+  address: string
+  heading: string
+  text: string
+}
+
 declare global {
   interface Window {
-    switchProbe: { aim(address: string): void; settled(): Promise<SwitchTimes> }
+    switchProbe: { aim(target: SwitchTarget): void; settled(): Promise<SwitchTimes> }
   }
 }
 
 /**
  * A stopwatch inside the page. F8, a key the app does not use, goes to the account it was aimed at through the app's own
- * address; the clock runs from the key event until the overview of that account (its heading and its domain) is in the DOM.
+ * address; the clock runs from the key event until heading and overview of that account are in the DOM.
  */
 export async function installProbe(page: Page): Promise<void> {
   await page.evaluate(() => {
-    let address = ''
+    let target: SwitchTarget = { address: '', heading: '', text: '' }
     let result: Promise<SwitchTimes> | undefined
-    const shown = () =>
-      document.querySelector('main [data-account-shown]')?.getAttribute('data-account-shown')
+    const isShown = () => {
+      const main = document.querySelector('main')
+      return (
+        main?.querySelector('h1')?.textContent.trim() === target.heading &&
+        main.textContent.includes(target.text)
+      )
+    }
     window.switchProbe = {
-      aim: (to) => {
-        address = to
+      aim: (next) => {
+        target = next
       },
       settled: () => result ?? Promise.reject(new Error('no switch was made')),
     }
     window.addEventListener('keydown', (event) => {
       if (event.key !== 'F8') return
       const begin = event.timeStamp
-      const wanted = address.split('/').slice(2).join('/')
       result = new Promise((resolve, reject) => {
         const late = setTimeout(() => {
-          reject(new Error(`not shown: ${wanted}`))
+          reject(new Error(`not shown: ${target.address}`))
         }, 5000)
         const observer = new MutationObserver(() => {
-          if (shown() !== wanted) return
+          if (!isShown()) return
           observer.disconnect()
           clearTimeout(late)
           const committed = performance.now() - begin
@@ -55,7 +66,7 @@ export async function installProbe(page: Page): Promise<void> {
           attributes: true,
         })
       })
-      window.location.hash = address
+      window.location.hash = target.address
     })
   })
 }

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { chromium, type Page } from 'playwright-core'
 import { CHROMIUM_ARGUMENTS, provideChromium } from '#tests/support/chromium.ts'
-import { fillFolder, makeFolder } from './bench-vault.ts'
+import { fillFolder, makeFolder, type BenchAccount } from './bench-vault.ts'
 import { atMost, median, quantile, type Figure } from './figure.ts'
 import { startFleet } from './fleet.ts'
 import { installProbe, type SwitchTimes } from './switch-probe.ts'
@@ -38,7 +38,7 @@ export async function measureSwitch(): Promise<Figure[]> {
     const times: SwitchTimes[] = []
     for (let index = 0; index < SWITCHES; index++) {
       const ref = refs[(index * 617 + 13) % refs.length]
-      if (ref !== undefined) times.push(await switchTo(page, `#/accounts/${ref.identityId}/${ref.accountId}`))
+      if (ref !== undefined) times.push(await switchTo(page, ref))
     }
     const heap = await heapMegabytes(page)
     const how = `${SWITCHES} accounts at random of ${refs.length}, Chromium on the loopback host, servers gone`
@@ -71,8 +71,15 @@ export async function measureSwitch(): Promise<Figure[]> {
   }
 }
 
-async function switchTo(page: Page, address: string): Promise<SwitchTimes> {
-  await page.evaluate((to) => { window.switchProbe.aim(to); }, address)
+async function switchTo(page: Page, { identityId, accountId, name }: BenchAccount): Promise<SwitchTimes> {
+  const target = {
+    address: `#/accounts/${identityId}/${accountId}`,
+    heading: name,
+    text: `help@a${accountId}.large.example.com`,
+  }
+  await page.evaluate((to) => {
+    window.switchProbe.aim(to)
+  }, target)
   await page.keyboard.press('F8')
   return page.evaluate(() => window.switchProbe.settled())
 }
