@@ -4,11 +4,13 @@ import { openChatwootClient } from './chatwoot/client.ts'
 import { openLog } from './log/log.ts'
 import { createRouter, type Router } from './router.ts'
 import { createAccountsService } from './services/accounts.ts'
+import { createAnswersService } from './services/answers.ts'
 import { openChangeRecord } from './services/change-record.ts'
 import { createDiagnosticsService } from './services/diagnostics.ts'
 import { createDraftsService } from './services/drafts.ts'
 import { createEditsService } from './services/edits.ts'
 import { createHistoryService } from './services/history.ts'
+import { createInboxMembersService } from './services/inbox-members.ts'
 import { createInstancesService } from './services/instances.ts'
 import { createListService } from './services/lists.ts'
 import { createPreferencesService } from './services/preferences.ts'
@@ -76,11 +78,13 @@ export async function createBackend(host: Host): Promise<Backend> {
   const services = {
     accounts,
     agents: createListService('agents', { client, snapshots }),
+    answers: createAnswersService({ snapshots }),
     diagnostics: createDiagnosticsService({ facts: describeHost(host), sessions, log }),
     drafts: createDraftsService({ sessions }),
     edits: createEditsService({ client, sessions, accounts, changes, unknownWatch }),
     history: createHistoryService({ sessions }),
     inboxes: createListService('inboxes', { client, snapshots }),
+    inboxMembers: createInboxMembersService({ client, snapshots }),
     instances: createInstancesService({ client, sessions, log }),
     labels: createListService('labels', { client, snapshots }),
     preferences: createPreferencesService({

@@ -34,8 +34,8 @@ export function createRouter(services: Services, log: Log) {
       throw toAnswer(thrown, log, path)
     }
   })
-  const { accounts, agents, diagnostics, drafts, edits, history, inboxes, instances } = services
-  const { labels, preferences, teams, vault } = services
+  const { accounts, agents, answers, diagnostics, drafts, edits, history, inboxes, inboxMembers } = services
+  const { instances, labels, preferences, teams, vault } = services
   return os.router({
     accounts: {
       read: os.accounts.read.handler(({ input }) => accounts.read(input)),
@@ -45,6 +45,9 @@ export function createRouter(services: Services, log: Log) {
     agents: {
       read: os.agents.read.handler(({ input }) => agents.read(input)),
       refresh: os.agents.refresh.handler(({ input, signal }) => agents.refresh(input, signal)),
+    },
+    answers: {
+      previous: os.answers.previous.handler(({ input }) => answers.previous(input.ref, input.kind)),
     },
     diagnostics: {
       read: os.diagnostics.read.handler(() => diagnostics.read()),
@@ -66,6 +69,12 @@ export function createRouter(services: Services, log: Log) {
     inboxes: {
       read: os.inboxes.read.handler(({ input }) => inboxes.read(input)),
       refresh: os.inboxes.refresh.handler(({ input, signal }) => inboxes.refresh(input, signal)),
+    },
+    inboxMembers: {
+      read: os.inboxMembers.read.handler(({ input }) => inboxMembers.read(input.ref, input.inboxId)),
+      refresh: os.inboxMembers.refresh.handler(({ input, signal }) =>
+        inboxMembers.refresh(input.ref, input.inboxId, signal),
+      ),
     },
     instances: {
       list: os.instances.list.handler(() => instances.list()),

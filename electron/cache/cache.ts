@@ -2,13 +2,15 @@ import { FailureError } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import { DataError, startDataWorker, type DataClient } from './data-client.ts'
 import type { DataCall, DataCalls } from './data-protocol.ts'
-import type { SnapshotPlace, StoredSnapshot } from './snapshot.ts'
+import type { PreviousSnapshot, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
-export type { SnapshotPlace, StoredSnapshot }
+export type { PreviousSnapshot, SnapshotPlace, StoredSnapshot }
 
 /** The typed client of the data worker. Every call may fail with `cache-unavailable`, and with nothing else. */
 export interface Cache {
   read(place: SnapshotPlace): Promise<StoredSnapshot | null>
+  /** What the snapshot said before it changed. Null where there is nothing to compare the one of now with. */
+  readPrevious(place: SnapshotPlace): Promise<PreviousSnapshot | null>
   write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void>
   /** The server said that nothing changed: only the time moves. */
   touch(place: SnapshotPlace, fetchedAt: number): Promise<void>
@@ -59,6 +61,10 @@ class WorkerCache implements Cache {
 
   read(place: SnapshotPlace): Promise<StoredSnapshot | null> {
     return this.#ask('read', { place })
+  }
+
+  readPrevious(place: SnapshotPlace): Promise<PreviousSnapshot | null> {
+    return this.#ask('readPrevious', { place })
   }
 
   async write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void> {

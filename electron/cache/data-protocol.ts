@@ -1,9 +1,10 @@
-import type { SnapshotPlace, StoredSnapshot } from './snapshot.ts'
+import type { PreviousSnapshot, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
 /** What the data worker can do: each call's input and what it answers. */
 export interface DataCalls {
   open: { input: { file: string; key: Uint8Array }; output: null }
   read: { input: { place: SnapshotPlace }; output: StoredSnapshot | null }
+  readPrevious: { input: { place: SnapshotPlace }; output: PreviousSnapshot | null }
   write: { input: { place: SnapshotPlace; snapshot: StoredSnapshot }; output: null }
   touch: { input: { place: SnapshotPlace; fetchedAt: number }; output: null }
   forgetIdentity: { input: { identityId: string }; output: null }

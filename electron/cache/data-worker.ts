@@ -40,6 +40,8 @@ function work(snapshots: SnapshotsTable, request: DataRequest): unknown {
   switch (request.call) {
     case 'read':
       return snapshots.read(request.input.place, now)
+    case 'readPrevious':
+      return snapshots.readPrevious(request.input.place)
     case 'write':
       snapshots.write(request.input.place, request.input.snapshot, now)
       return null

@@ -1,5 +1,6 @@
 import type { Migration } from '../sqlite/migrations.ts'
 import { snapshots } from './migrations/0001-snapshots.ts'
+import { previousSnapshots } from './migrations/0002-previous-snapshots.ts'
 
 /** Every step of the cache's schema, oldest first. A released step never changes. */
-export const cacheMigrations: readonly Migration[] = [snapshots]
+export const cacheMigrations: readonly Migration[] = [snapshots, previousSnapshots]

@@ -9,10 +9,16 @@ export interface SnapshotPlace {
   part: string
 }
 
-export interface StoredSnapshot {
+export interface StoredSnapshot extends PreviousSnapshot {
+  etag: string | null
+  /** It answered something else than a read and may lack keys: it is nothing to compare with. */
+  isPartial?: boolean
+}
+
+/** What a snapshot said before it last said something else. */
+export interface PreviousSnapshot {
   /** JSON text. */
   body: string
   /** Epoch milliseconds. */
   fetchedAt: number
-  etag: string | null
 }

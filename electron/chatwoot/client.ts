@@ -68,6 +68,13 @@ export interface ChatwootClient {
     accountId: number,
     options?: CallOptions,
   ): Promise<Fetched<ListDetails<Kind>>>
+  /** Who belongs to an inbox: `GET inbox_members/{id}` (API document 4.10). */
+  fetchInboxMembers(
+    target: Target,
+    accountId: number,
+    inboxId: number,
+    options?: CallOptions,
+  ): Promise<Fetched<ListDetails<'agents'>>>
   /** Ends every call and every connection. */
   close(): Promise<void>
 }
@@ -124,6 +131,12 @@ export function openChatwootClient(
     ) => {
       const path = `${toAccountPath(accountId)}/${kind}`
       const read = (document: JsonDocument) => readList<Kind>(document, ITEM_READERS[kind])
+      return fetchValue(caller, target, { kind: 'nested', path, read }, callOptions)
+    },
+    fetchInboxMembers: async (target, accountId, inboxId, callOptions) => {
+      if (!Number.isSafeInteger(inboxId) || inboxId <= 0) throw new FailureError('invalid-input')
+      const path = `${toAccountPath(accountId)}/inbox_members/${inboxId}`
+      const read = (document: JsonDocument) => readList<'agents'>(document, readAgent)
       return fetchValue(caller, target, { kind: 'nested', path, read }, callOptions)
     },
     close: () => transport.close(),

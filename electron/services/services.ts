@@ -1,8 +1,10 @@
 import type { createAccountsService } from './accounts.ts'
+import type { createAnswersService } from './answers.ts'
 import type { createDiagnosticsService } from './diagnostics.ts'
 import type { createDraftsService } from './drafts.ts'
 import type { createEditsService } from './edits.ts'
 import type { createHistoryService } from './history.ts'
+import type { createInboxMembersService } from './inbox-members.ts'
 import type { createInstancesService } from './instances.ts'
 import type { createListService } from './lists.ts'
 import type { createPreferencesService } from './preferences.ts'
@@ -12,11 +14,13 @@ import type { createVaultService } from './vault.ts'
 export interface Services {
   accounts: ReturnType<typeof createAccountsService>
   agents: ReturnType<typeof createListService<'agents'>>
+  answers: ReturnType<typeof createAnswersService>
   diagnostics: ReturnType<typeof createDiagnosticsService>
   drafts: ReturnType<typeof createDraftsService>
   edits: ReturnType<typeof createEditsService>
   history: ReturnType<typeof createHistoryService>
   inboxes: ReturnType<typeof createListService<'inboxes'>>
+  inboxMembers: ReturnType<typeof createInboxMembersService>
   instances: ReturnType<typeof createInstancesService>
   labels: ReturnType<typeof createListService<'labels'>>
   preferences: ReturnType<typeof createPreferencesService>

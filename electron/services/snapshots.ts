@@ -3,7 +3,7 @@ import type { AccountDetails } from '#shared/domain/account.ts'
 import type { ListDetails, ListKind } from '#shared/domain/lists.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import { FailureError } from '#shared/failures/failure.ts'
-import type { Cache, SnapshotPlace, StoredSnapshot } from '../cache/cache.ts'
+import type { Cache, PreviousSnapshot, SnapshotPlace } from '../cache/cache.ts'
 import type { CallOptions, Fetched, Target } from '../chatwoot/client.ts'
 import type { Log } from '../log/log.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
@@ -17,19 +17,31 @@ export type AccountFetch<Value> = (
 ) => Promise<Fetched<Value>>
 
 /** What is kept about an account, by the kind it is stored under. */
-export type SnapshotValues = { account: AccountDetails } & { [Kind in ListKind]: ListDetails<Kind> }
+export type SnapshotValues = { account: AccountDetails; 'inbox-members': ListDetails<'agents'> } & {
+  [Kind in ListKind]: ListDetails<Kind>
+}
 export type SnapshotKind = keyof SnapshotValues
 
 /** Reads and refreshes what the cache holds about accounts. */
 export interface Snapshots {
   /** The last known value, or null. Asks no server, and a cache out of order is only an empty one. */
-  read<Kind extends SnapshotKind>(ref: AccountRef, kind: Kind): Promise<Snapshot<SnapshotValues[Kind]> | null>
+  read<Kind extends SnapshotKind>(
+    ref: AccountRef,
+    kind: Kind,
+    part?: string,
+  ): Promise<Snapshot<SnapshotValues[Kind]> | null>
+  /** What the value was before it last changed, and when it was last seen so. Null where nothing can be compared. */
+  readPrevious<Kind extends SnapshotKind>(
+    ref: AccountRef,
+    kind: Kind,
+  ): Promise<Snapshot<SnapshotValues[Kind]> | null>
   /** Asks the server (a held ETag saves the bytes) and keeps the answer. */
   refresh<Kind extends SnapshotKind>(
     ref: AccountRef,
     kind: Kind,
     fetch: AccountFetch<SnapshotValues[Kind]>,
     signal: AbortSignal | undefined,
+    part?: string,
   ): Promise<Snapshot<SnapshotValues[Kind]>>
   /** Keeps what a server answered to something else than a read. The next read asks for all of it again. */
   keep<Kind extends SnapshotKind>(
@@ -39,8 +51,9 @@ export interface Snapshots {
   ): Snapshot<SnapshotValues[Kind]>
 }
 
-export function toPlace(ref: AccountRef, kind: string): SnapshotPlace {
-  return { identityId: ref.identityId, accountId: ref.accountId, kind, part: '' }
+/** Where the snapshots of an account lie. `part`: which one of the account's things, such as an inbox's id. */
+export function toPlace(ref: AccountRef, kind: string, part = ''): SnapshotPlace {
+  return { identityId: ref.identityId, accountId: ref.accountId, kind, part }
 }
 
 /** A call ends when its page gives up or when the vault locks, and then says which of the two it was. */
@@ -73,8 +86,7 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
     }
   }
 
-  const find = (session: Session, ref: AccountRef, kind: SnapshotKind) =>
-    tryCache(session, (cache) => cache.read(toPlace(ref, kind)))
+  const find = (session: Session, place: SnapshotPlace) => tryCache(session, (cache) => cache.read(place))
 
   /**
    * Keeps an answer without letting anybody wait for the disk: the worker works in order, so whoever reads next finds it.
@@ -88,23 +100,30 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
   function write<Kind extends SnapshotKind>(
     session: Session,
     ref: AccountRef,
-    kind: Kind,
+    place: SnapshotPlace,
     { value, etag }: { value: SnapshotValues[Kind]; etag: string | null },
+    isPartial = false,
   ): Snapshot<SnapshotValues[Kind]> {
     const fetchedAt = Date.now()
-    const place = toPlace(ref, kind)
     if (etag === null) tagsOf(session).delete(JSON.stringify(place))
     else tagsOf(session).set(JSON.stringify(place), etag)
-    store(session, ref, (cache) => cache.write(place, { body: JSON.stringify(value), fetchedAt, etag }))
+    const body = JSON.stringify(value)
+    store(session, ref, (cache) => cache.write(place, { body, fetchedAt, etag, isPartial }))
     return { value, fetchedAt }
   }
 
   return {
-    async read(ref, kind) {
-      const held = await find(sessions.current(), ref, kind)
+    async read(ref, kind, part) {
+      const held = await find(sessions.current(), toPlace(ref, kind, part))
       return held === null ? null : toSnapshot(held, held.fetchedAt)
     },
-    async refresh(ref, kind, fetch, signal) {
+    async readPrevious(ref, kind) {
+      const place = toPlace(ref, kind)
+      const held = await tryCache(sessions.current(), (cache) => cache.readPrevious(place))
+      return held === null ? null : toSnapshot(held, held.fetchedAt)
+    },
+    async refresh(ref, kind, fetch, signal, part) {
+      const place = toPlace(ref, kind, part)
       const session = sessions.current()
       const target = findAccountTarget(session.vault, ref)
       const ask = (etag: string | null) =>
@@ -113,23 +132,24 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
             fetch(target, ref.accountId, { signal: either, etag, urgency: 'asked' }),
           ),
         )
-      const known = tagsOf(session).get(JSON.stringify(toPlace(ref, kind)))
-      const tag = known ?? (await find(session, ref, kind))?.etag ?? null
+      const known = tagsOf(session).get(JSON.stringify(place))
+      const tag = known ?? (await find(session, place))?.etag ?? null
       let fetched = await ask(tag)
       if (!fetched.changed) {
-        const held = await find(session, ref, kind)
+        const held = await find(session, place)
         if (held !== null) {
           const fetchedAt = Date.now()
-          store(session, ref, (cache) => cache.touch(toPlace(ref, kind), fetchedAt))
+          store(session, ref, (cache) => cache.touch(place, fetchedAt))
           return toSnapshot(held, fetchedAt)
         }
         // The cache lost what the tag speaks of: the whole answer is needed after all.
         fetched = await ask(null)
         if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
       }
-      return write(session, ref, kind, fetched)
+      return write(session, ref, place, fetched)
     },
-    keep: (ref, kind, value) => write(sessions.current(), ref, kind, { value, etag: null }),
+    keep: (ref, kind, value) =>
+      write(sessions.current(), ref, toPlace(ref, kind), { value, etag: null }, true),
   }
 }
 
@@ -146,7 +166,7 @@ function tagsOf(session: Session): Map<string, string> {
 
 /** The cache holds what `refresh` wrote under the same kind, so its text has that kind's shape. */
 function toSnapshot<Kind extends SnapshotKind>(
-  held: StoredSnapshot,
+  held: PreviousSnapshot,
   fetchedAt: number,
 ): Snapshot<SnapshotValues[Kind]> {
   return { value: JSON.parse(held.body) as SnapshotValues[Kind], fetchedAt }

@@ -1,8 +1,10 @@
 import { accounts } from './accounts.ts'
+import { answers } from './answers.ts'
 import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
 import { edits } from './edits.ts'
 import { history } from './history.ts'
+import { inboxMembers } from './inbox-members.ts'
 import { instances } from './instances.ts'
 import { agents, inboxes, labels, teams } from './lists.ts'
 import { preferences } from './preferences.ts'
@@ -12,11 +14,13 @@ import { vault } from './vault.ts'
 export const contract = {
   accounts,
   agents,
+  answers,
   diagnostics,
   drafts,
   edits,
   history,
   inboxes,
+  inboxMembers,
   instances,
   labels,
   preferences,

@@ -34,6 +34,39 @@ const snapshot = (body: string, change: Partial<StoredSnapshot> = {}): StoredSna
 })
 const readAll = (cache: Cache, places: SnapshotPlace[]) => Promise.all(places.map((each) => cache.read(each)))
 
+test('What a snapshot said before it changed is kept, once, until its account is forgotten', async () => {
+  const { cache } = await cacheAt(join(makeFolder(), 'cache.db'))
+  const at = (fetchedAt: number) => ({ fetchedAt })
+  await cache.write(place(), snapshot('one', at(1)))
+  expect(await cache.readPrevious(place())).toBeNull()
+  await cache.touch(place(), 2)
+  await cache.write(place(), snapshot('one', at(3)))
+  expect(await cache.readPrevious(place())).toBeNull()
+  await cache.write(place(), snapshot('two', at(4)))
+  expect(await cache.readPrevious(place())).toEqual({ body: snapshot('one').body, fetchedAt: 3 })
+  await cache.write(place(), snapshot('three', at(5)))
+  expect(await cache.readPrevious(place())).toEqual({ body: snapshot('two').body, fetchedAt: 4 })
+  expect(await cache.readPrevious(place({ part: 'x' }))).toBeNull()
+  await cache.forgetAccount('ada', 1)
+  expect(await cache.readPrevious(place())).toBeNull()
+})
+
+test('An answer that may lack keys is compared with nothing, and takes no place of what was read before it', async () => {
+  const { cache } = await cacheAt(join(makeFolder(), 'cache.db'))
+  await cache.write(place(), snapshot('before', { fetchedAt: 1 }))
+  await cache.write(place(), snapshot('answer', { fetchedAt: 2, isPartial: true }))
+  expect(await cache.readPrevious(place())).toBeNull()
+  await cache.write(place(), snapshot('after', { fetchedAt: 3 }))
+  expect(await cache.readPrevious(place())).toEqual({ body: snapshot('before').body, fetchedAt: 1 })
+})
+
+test('What is too big is not kept twice', async () => {
+  const { cache } = await cacheAt(join(makeFolder(), 'cache.db'))
+  await cache.write(place(), snapshot('x'.repeat(2_000_001)))
+  await cache.write(place(), snapshot('small'))
+  expect(await cache.readPrevious(place())).toBeNull()
+})
+
 test('A snapshot is read as it was written, replaced by the next, and there after a restart', async () => {
   const file = join(makeFolder(), 'cache.db')
   const first = await cacheAt(file)

@@ -136,3 +136,60 @@ describe('the lists', () => {
     expect(fresh.value.items.flatMap((inbox) => inbox.redacted).length).toBeGreaterThan(0)
   })
 })
+
+describe('who belongs to an inbox', () => {
+  it('is read from the cache once it was fetched, apart for each inbox', async () => {
+    expect(await backend.api.inboxMembers.read({ ref, inboxId: 1 })).toBeNull()
+    const fresh = await backend.api.inboxMembers.refresh({ ref, inboxId: 1 })
+    expect(fresh.value.items.map(({ role }) => role)).toEqual(['agent'])
+    expect(await backend.api.inboxMembers.read({ ref, inboxId: 1 })).toEqual(fresh)
+    expect(await backend.api.inboxMembers.read({ ref, inboxId: 2 })).toBeNull()
+  })
+
+  it('is not told about an inbox that is not there, and what was known stays', async () => {
+    const known = await backend.api.inboxMembers.refresh({ ref, inboxId: 1 })
+    const nowhere = await failureOf(backend.api.inboxMembers.refresh({ ref, inboxId: 4711 }))
+    expect(nowhere.code).toBe('thing-not-found')
+    expect(await backend.api.inboxMembers.read({ ref, inboxId: 1 })).toEqual(known)
+  })
+
+  it('is told to agents only about their own inboxes', async () => {
+    const { identityId } = await addStandIn(backend.api, standIn, 'agent')
+    const asAgent = { identityId, accountId: ref.accountId }
+    const own = await backend.api.inboxMembers.refresh({ ref: asAgent, inboxId: 1 })
+    expect(own.value.items).toHaveLength(1)
+    const others = await failureOf(backend.api.inboxMembers.refresh({ ref: asAgent, inboxId: 2 }))
+    expect(others.code).toBe('role-too-low')
+  })
+})
+
+describe('the answer before the newest', () => {
+  it('is there once the server said something else', async () => {
+    const account = standIn.world.accounts.get(ref.accountId)
+    const first = await backend.api.accounts.refresh(ref)
+    expect(await backend.api.answers.previous({ ref, kind: 'account' })).toBeNull()
+    if (account !== undefined) account.name = 'Renamed behind the back'
+    const second = await backend.api.accounts.refresh(ref)
+    const previous = await backend.api.answers.previous({ ref, kind: 'account' })
+    expect(previous).toEqual({ value: first.value.raw, fetchedAt: first.fetchedAt })
+    expect(second.value.raw).toContain('Renamed behind the back')
+    expect(await backend.api.answers.previous({ ref, kind: 'labels' })).toBeNull()
+  })
+})
+
+describe('a refresh of an account and its lists in which nothing changed', () => {
+  it('costs five requests and hardly any bytes', async () => {
+    const lists = ['labels', 'inboxes', 'teams', 'agents'] as const
+    const refreshAll = () =>
+      Promise.all([backend.api.accounts.refresh(ref), ...lists.map((kind) => backend.api[kind].refresh(ref))])
+    const sentBytes = () => standIn.received.reduce((sum, received) => sum + received.sentBytes, 0)
+    standIn.forget()
+    await refreshAll()
+    const full = sentBytes()
+    standIn.forget()
+    await refreshAll()
+    expect(standIn.received.map(({ status }) => status)).toEqual([304, 304, 304, 304, 304])
+    expect(sentBytes()).toBeLessThanOrEqual(full / 100)
+    expect(full).toBeGreaterThan(1000)
+  })
+})

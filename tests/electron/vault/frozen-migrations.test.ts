@@ -16,5 +16,6 @@ test('A released step of a schema never changes: add a step, and its digest here
   ])
   expect(cacheMigrations.map((migration) => [migration.number, digestOf(migration)])).toEqual([
     [1, '5d60ac16fccecaf86cbec668e360595e9e9fb595d06f3a068882a7c34bb8d226'],
+    [2, '0caac8a5d8f3c96c79add38cb7a7f02b09ee36d65c76158bbb1063f2270f3e67'],
   ])
 })
