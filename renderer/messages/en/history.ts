@@ -6,7 +6,6 @@ export const history = {
   emptyText: 'Changes saved with this app will stand here, with what was before, and can be taken back.',
   edit: 'Edit the account',
   more: 'Show older changes',
-  by: 'by {name}',
   outcome: {
     saved: 'Saved',
     'not-saved': 'Not saved',
@@ -27,7 +26,6 @@ export const history = {
   requestId: 'Request id',
   copyRequestId: 'Copy the request id',
   undo: 'Take back…',
-  undoOf: 'Takes back the change of {time}',
   undoes: 'Took back an earlier change',
   export: 'Export',
   downloadJson: 'Download as JSON',
@@ -35,5 +33,4 @@ export const history = {
   copyJson: 'Copy as JSON',
   copyCsv: 'Copy as CSV',
   copied: 'Copied the history',
-  downloaded: 'Saved as {name}',
 }
