@@ -4,18 +4,23 @@ import { openChatwootClient } from './chatwoot/client.ts'
 import { openLog } from './log/log.ts'
 import { createRouter, type Router } from './router.ts'
 import { createAccountsService } from './services/accounts.ts'
+import { createActivityService } from './services/activity.ts'
 import { createAnswersService } from './services/answers.ts'
 import { openChangeRecord } from './services/change-record.ts'
 import { createDiagnosticsService } from './services/diagnostics.ts'
 import { createDraftsService } from './services/drafts.ts'
 import { createEditsService } from './services/edits.ts'
 import { createHistoryService } from './services/history.ts'
+import { createIdentitiesService } from './services/identities.ts'
 import { createInboxMembersService } from './services/inbox-members.ts'
 import { createInstancesService } from './services/instances.ts'
 import { createListService } from './services/lists.ts'
 import { createPreferencesService } from './services/preferences.ts'
 import { createSessionKeeper } from './services/session.ts'
+import { createSignInService } from './services/sign-in.ts'
+import { createSignupService } from './services/signup.ts'
 import { createSnapshots } from './services/snapshots.ts'
+import { createTokensService } from './services/tokens.ts'
 import { createUnknownWatch } from './services/unknown-watch.ts'
 import { createVaultService } from './services/vault.ts'
 import { openAppearanceFile } from './vault/appearance-file.ts'
@@ -77,12 +82,14 @@ export async function createBackend(host: Host): Promise<Backend> {
   })
   const services = {
     accounts,
+    activity: createActivityService({ client, sessions }),
     agents: createListService('agents', { client, snapshots }),
     answers: createAnswersService({ snapshots }),
     diagnostics: createDiagnosticsService({ facts: describeHost(host), sessions, log }),
     drafts: createDraftsService({ sessions }),
     edits: createEditsService({ client, sessions, accounts, changes, unknownWatch }),
     history: createHistoryService({ sessions }),
+    identities: createIdentitiesService({ sessions, log }),
     inboxes: createListService('inboxes', { client, snapshots }),
     inboxMembers: createInboxMembersService({ client, snapshots }),
     instances: createInstancesService({ client, sessions, log }),
@@ -91,7 +98,10 @@ export async function createBackend(host: Host): Promise<Backend> {
       sessions,
       appearanceFile: openAppearanceFile(join(host.dataFolder, 'appearance.json')),
     }),
+    signIn: createSignInService({ client, sessions }),
+    signup: createSignupService({ client, sessions }),
     teams: createListService('teams', { client, snapshots }),
+    tokens: createTokensService({ client, sessions }),
     vault: createVaultService({
       keeper,
       sessions,

@@ -35,12 +35,19 @@ export function createRouter(services: Services, log: Log) {
     }
   })
   const { accounts, agents, answers, diagnostics, drafts, edits, history, inboxes, inboxMembers } = services
-  const { instances, labels, preferences, teams, vault } = services
+  const { activity, identities, instances, labels, preferences, signIn, signup, teams, tokens, vault } =
+    services
   return os.router({
     accounts: {
       read: os.accounts.read.handler(({ input }) => accounts.read(input)),
       refresh: os.accounts.refresh.handler(({ input, signal }) => accounts.refresh(input, signal)),
       cacheKeys: os.accounts.cacheKeys.handler(({ input, signal }) => accounts.cacheKeys(input, signal)),
+    },
+    activity: {
+      report: os.activity.report.handler(({ input }) =>
+        activity.report(input.identityId, input.reportsActivity),
+      ),
+      opened: os.activity.opened.handler(({ input, signal }) => activity.opened(input, signal)),
     },
     agents: {
       read: os.agents.read.handler(({ input }) => agents.read(input)),
@@ -65,6 +72,9 @@ export function createRouter(services: Services, log: Log) {
       list: os.history.list.handler(({ input }) => history.list(input)),
       find: os.history.find.handler(({ input }) => history.find(input.id)),
       export: os.history.export.handler(({ input }) => history.export(input.ref, input.format)),
+    },
+    identities: {
+      remove: os.identities.remove.handler(({ input }) => identities.remove(input.identityId)),
     },
     inboxes: {
       read: os.inboxes.read.handler(({ input }) => inboxes.read(input)),
@@ -100,9 +110,25 @@ export function createRouter(services: Services, log: Log) {
       read: os.preferences.read.handler(() => preferences.read()),
       change: os.preferences.change.handler(({ input }) => preferences.change(input)),
     },
+    signIn: {
+      withPassword: os.signIn.withPassword.handler(({ input, signal }) => signIn.withPassword(input, signal)),
+      secondFactor: os.signIn.secondFactor.handler(({ input, signal }) => signIn.secondFactor(input, signal)),
+    },
+    signup: {
+      create: os.signup.create.handler(({ input, signal }) => signup.create(input, signal)),
+      pending: os.signup.pending.handler(() => signup.pending()),
+      forget: os.signup.forget.handler(({ input }) => signup.forget(input.pendingId)),
+      furtherAccount: os.signup.furtherAccount.handler(({ input }) => signup.furtherAccount(input)),
+    },
     teams: {
       read: os.teams.read.handler(({ input }) => teams.read(input)),
       refresh: os.teams.refresh.handler(({ input, signal }) => teams.refresh(input, signal)),
+    },
+    tokens: {
+      replace: os.tokens.replace.handler(({ input, signal }) =>
+        tokens.replace(input.identityId, input.token, signal),
+      ),
+      rotate: os.tokens.rotate.handler(({ input }) => tokens.rotate(input.identityId)),
     },
     vault: {
       status: os.vault.status.handler(() => vault.status()),

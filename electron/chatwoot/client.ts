@@ -6,6 +6,7 @@ import type { Profile } from '#shared/domain/profile.ts'
 import type { ServerFacts } from '#shared/domain/server-facts.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
+import { toAccountPath } from './account-path.ts'
 import { readAccount } from './accounts.ts'
 import { readAgent } from './agents.ts'
 import { readCacheKeys } from './cache-keys.ts'
@@ -19,6 +20,7 @@ import { readProfile } from './profile.ts'
 import { fetchServerFacts } from './server-version.ts'
 import { readTeam } from './teams.ts'
 import { openTransport } from './transport.ts'
+import { openWaysIn, type WaysIn } from './ways-in.ts'
 
 /** Where a call goes and as whom. */
 export interface Target {
@@ -46,7 +48,7 @@ export type Fetched<Value> =
   | { changed: false; etag: string; requestId: string }
 
 /** What the app asks of Chatwoot servers. Every call ends in a value or a `FailureError` of the closed list. */
-export interface ChatwootClient {
+export interface ChatwootClient extends WaysIn {
   /** Asks `GET /api`, without a token. */
   fetchServerFacts(target: Target, options?: CallOptions): Promise<ServerFacts>
   fetchProfile(target: Target, options?: CallOptions): Promise<Fetched<Profile>>
@@ -95,6 +97,7 @@ export function openChatwootClient(
   const transport = openTransport(options, { ...LIMITS, ...limits })
   const caller: Caller = { transport, log: options.log }
   return {
+    ...openWaysIn(caller),
     fetchServerFacts: (target, callOptions) => fetchServerFacts(caller, target, callOptions),
     fetchProfile: (target, callOptions) =>
       fetchValue(
@@ -148,9 +151,4 @@ const ITEM_READERS: { [Kind in ListKind]: ReadItem<ListItems[Kind]> } = {
   inboxes: readInbox,
   teams: readTeam,
   agents: readAgent,
-}
-
-function toAccountPath(accountId: number): string {
-  if (!Number.isSafeInteger(accountId) || accountId <= 0) throw new FailureError('invalid-input')
-  return `/api/v1/accounts/${accountId}`
 }

@@ -10,6 +10,7 @@ import { openConnections } from './connections.ts'
 import { createEnding, type Ending } from './ending.ts'
 import { toErrorFailure } from './failures-from-errors.ts'
 import type { Limits } from './limits.ts'
+import { toSessionHeaders, type ServerSession } from './server-session.ts'
 import { readTokenFor, TOKEN_HEADER, withoutToken } from './token-header.ts'
 import { toUnsettled, watchDeparture } from './unsettled.ts'
 
@@ -34,6 +35,10 @@ export interface Sending {
   path: string
   /** A JSON text, for methods that have a body. */
   json?: string
+  /** JSON unless said otherwise. */
+  accept?: 'text/html'
+  /** A session to act as, never together with a token: servers let it win (API document 2.1). */
+  session?: ServerSession
 }
 
 /** One HTTP exchange with an instance. Nothing else in the app sends requests to one. */
@@ -154,13 +159,14 @@ function checkOrigin(origin: string): void {
 
 function toHeaders(call: Call, token: string | null, appVersion: string): Record<string, string> {
   return {
-    Accept: 'application/json',
+    Accept: call.sending.accept ?? 'application/json',
     'X-Request-Id': call.requestId,
     // From 4.15 a name with "Mozilla" in it is taken for a browser, whose sessions are counted (API document 4.7).
     'User-Agent': `Switchyard/${appVersion}`,
     ...(call.sending.json === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(call.etag === null ? {} : { 'If-None-Match': call.etag }),
     ...(token === null ? {} : { [TOKEN_HEADER]: token }),
+    ...(call.sending.session === undefined ? {} : toSessionHeaders(call.sending.session)),
   }
 }
 

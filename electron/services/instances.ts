@@ -100,7 +100,8 @@ function changeInstance(
   return findInstance(vault, instanceId)
 }
 
-function findInstance(vault: Vault, instanceId: string): Instance {
+/** An instance as screens see it. Fails with `unknown-instance`. */
+export function findInstance(vault: Vault, instanceId: string): Instance {
   const instance = listInstances(vault).find((one) => one.id === instanceId)
   if (instance === undefined) throw new FailureError('unknown-instance')
   return instance

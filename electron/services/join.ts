@@ -17,7 +17,7 @@ export interface Joining {
 }
 
 /** Who the token turned out to be, and where. */
-interface Introduction {
+export interface Introduction {
   server: ServerFacts
   userId: number | null
   name: string
@@ -31,11 +31,30 @@ export async function joinInstance(
   joining: Joining,
   signal: AbortSignal,
 ): Promise<{ instanceId: string; identityId: string; firstAccount: AccountRef | null }> {
-  const { origin, host, plainHttp } = checkAddress(joining)
+  const address = checkAddress(joining)
   const token = checkToken(joining.token)
-  const introduction = await introduce(client, { origin, readToken: () => token }, joining.accountId, signal)
+  const target = { origin: address.origin, readToken: () => token }
+  const server = await client.fetchServerFacts({ ...target, readToken: null }, { signal })
+  const introduction = await introduce(client, target, server, joining.accountId, signal)
+  return storeIntroduction(vault, address, introduction, token)
+}
+
+/** Where somebody comes in: an origin that a token may be sent to. */
+export interface Address {
+  origin: string
+  host: string
+  plainHttp: boolean
+}
+
+/** Instance, identity, token and memberships, in one step. A user who is known already gets the new token. */
+export function storeIntroduction(
+  vault: Vault,
+  address: Address,
+  introduction: Introduction,
+  token: string,
+): { instanceId: string; identityId: string; firstAccount: AccountRef | null } {
   return vault.transaction(() => {
-    const instanceId = storeInstance(vault, { origin, host, plainHttp }, introduction.server)
+    const instanceId = storeInstance(vault, address, introduction.server)
     const identityId = storeIdentity(vault, instanceId, introduction, token)
     const first = firstToOpen(introduction.memberships)
     return {
@@ -46,7 +65,8 @@ export async function joinInstance(
   })
 }
 
-function checkAddress(joining: Joining) {
+/** Fails with `invalid-url`, `plain-http-refused`, `plain-http-unconfirmed`. */
+export function checkAddress(joining: Pick<Joining, 'url' | 'plainHttpConfirmed'>): Address {
   const address = parseInstanceUrl(joining.url)
   if (!address.ok) throw new FailureError('invalid-url', { facts: { reason: address.reason } })
   const { origin, host, isPlainHttp, isPrivate } = address
@@ -57,19 +77,21 @@ function checkAddress(joining: Joining) {
   return { origin, host, plainHttp: isPlainHttp }
 }
 
-function checkToken(typed: string): string {
+/** Fails with `token-malformed`. */
+export function checkToken(typed: string): string {
   const read = readTypedToken(typed)
   if (!read.ok) throw new FailureError('token-malformed', { facts: { reason: read.reason } })
   return read.token
 }
 
-async function introduce(
+/** Asks who a token is. Fails with `account-id-needed` where only an account can tell and none is named. */
+export async function introduce(
   client: ChatwootClient,
   target: Target,
+  server: ServerFacts,
   accountId: number | undefined,
   signal: AbortSignal,
 ): Promise<Introduction> {
-  const server = await client.fetchServerFacts({ ...target, readToken: null }, { signal })
   if (server.kind === 'stock') {
     const fetched = await client.fetchProfile(target, { signal })
     if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
@@ -93,11 +115,7 @@ async function introduce(
   return { server, userId: null, name: '', email: null, memberships: [membership] }
 }
 
-function storeInstance(
-  vault: Vault,
-  address: { origin: string; host: string; plainHttp: boolean },
-  server: ServerFacts,
-): string {
+function storeInstance(vault: Vault, address: Address, server: ServerFacts): string {
   const known = vault.instances.findByOrigin(address.origin)
   if (known !== undefined) {
     vault.instances.update(known.id, { server })

@@ -1,29 +1,39 @@
 import type { createAccountsService } from './accounts.ts'
+import type { createActivityService } from './activity.ts'
 import type { createAnswersService } from './answers.ts'
 import type { createDiagnosticsService } from './diagnostics.ts'
 import type { createDraftsService } from './drafts.ts'
 import type { createEditsService } from './edits.ts'
 import type { createHistoryService } from './history.ts'
+import type { createIdentitiesService } from './identities.ts'
 import type { createInboxMembersService } from './inbox-members.ts'
 import type { createInstancesService } from './instances.ts'
 import type { createListService } from './lists.ts'
 import type { createPreferencesService } from './preferences.ts'
+import type { createSignInService } from './sign-in.ts'
+import type { createSignupService } from './signup.ts'
+import type { createTokensService } from './tokens.ts'
 import type { createVaultService } from './vault.ts'
 
 /** Everything the front desk can call, by the contract's nouns. */
 export interface Services {
   accounts: ReturnType<typeof createAccountsService>
+  activity: ReturnType<typeof createActivityService>
   agents: ReturnType<typeof createListService<'agents'>>
   answers: ReturnType<typeof createAnswersService>
   diagnostics: ReturnType<typeof createDiagnosticsService>
   drafts: ReturnType<typeof createDraftsService>
   edits: ReturnType<typeof createEditsService>
   history: ReturnType<typeof createHistoryService>
+  identities: ReturnType<typeof createIdentitiesService>
   inboxes: ReturnType<typeof createListService<'inboxes'>>
   inboxMembers: ReturnType<typeof createInboxMembersService>
   instances: ReturnType<typeof createInstancesService>
   labels: ReturnType<typeof createListService<'labels'>>
   preferences: ReturnType<typeof createPreferencesService>
+  signIn: ReturnType<typeof createSignInService>
+  signup: ReturnType<typeof createSignupService>
   teams: ReturnType<typeof createListService<'teams'>>
+  tokens: ReturnType<typeof createTokensService>
   vault: ReturnType<typeof createVaultService>
 }

@@ -8,23 +8,31 @@ import { inboxMembers } from './inbox-members.ts'
 import { instances } from './instances.ts'
 import { agents, inboxes, labels, teams } from './lists.ts'
 import { preferences } from './preferences.ts'
+import { signIn } from './sign-in.ts'
+import { signup } from './signup.ts'
+import { activity, identities, tokens } from './tokens.ts'
 import { vault } from './vault.ts'
 
 /** Every call a screen can make. Both doors serve exactly this, and the router must implement all of it to compile. */
 export const contract = {
   accounts,
+  activity,
   agents,
   answers,
   diagnostics,
   drafts,
   edits,
   history,
+  identities,
   inboxes,
   inboxMembers,
   instances,
   labels,
   preferences,
+  signIn,
+  signup,
   teams,
+  tokens,
   vault,
 }
 export type Contract = typeof contract

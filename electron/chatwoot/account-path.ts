@@ -1,0 +1,7 @@
+import { FailureError } from '#shared/failures/failure.ts'
+
+/** The path of an account. Fails with `invalid-input` where the number can be no account's. */
+export function toAccountPath(accountId: number): string {
+  if (!Number.isSafeInteger(accountId) || accountId <= 0) throw new FailureError('invalid-input')
+  return `/api/v1/accounts/${accountId}`
+}

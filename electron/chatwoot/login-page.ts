@@ -1,0 +1,107 @@
+import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts'
+import { UNKNOWN_LOGIN_PAGE, type LoginPage } from '#shared/domain/login-page.ts'
+import { FailureError } from '#shared/failures/failure.ts'
+import { noteFailure, type Caller } from './call.ts'
+import type { CallOptions, Target } from './client.ts'
+import { readJson } from './json-reader.ts'
+import { findPage, toOneLine } from './page.ts'
+import { toJudgedFailure } from './refusals.ts'
+
+const PATH = '/app/login'
+
+/**
+ * Reads the public login page, without a token. Fails with `route-missing` on servers that have none, with `answer-unexpected`
+ * where a page says nothing of itself, and with what any call can fail with.
+ */
+export async function fetchLoginPage(
+  { transport, log }: Caller,
+  { origin }: Pick<Target, 'origin'>,
+  options: CallOptions = {},
+): Promise<LoginPage> {
+  try {
+    const sending = { method: 'GET', path: PATH, accept: 'text/html' } as const
+    const answer = await transport.send({ origin, readToken: null }, sending, { ...options, etag: null })
+    const isPage = answer.status === 200 && findPage(answer.text, answer.header('content-type')) !== null
+    if (!isPage) throw toJudgedFailure(answer, 'profile', null)
+    const page = readLoginPage(answer.text)
+    if (page !== null) return page
+    const { requestId, status, method, path } = answer
+    throw new FailureError('answer-unexpected', {
+      facts: { host: new URL(origin).host, expected: 'login page' },
+      technical: { requestId, status, method, path },
+    })
+  } catch (thrown) {
+    noteFailure(log, thrown)
+    throw thrown
+  }
+}
+
+/**
+ * What a login page tells (API document 5.5), read as text: neither of its two assignments is ever run. The one is JSON on one
+ * line, the other JavaScript of which single lines are understood. Null where there is nothing of either in it.
+ */
+export function readLoginPage(html: string): LoginPage | null {
+  const settings = readAssignedJson(html)
+  const script = /window\.chatwootConfig\s*=\s*\{([^]*?)\n\s*\}/.exec(html)?.[1] ?? ''
+  const line = (name: string) => new RegExp(`^\\s*${name}:\\s*(.+?),?\\s*$`, 'm').exec(script)?.[1] ?? null
+  if (settings === null && line('signupEnabled') === null) return null
+  const switchText = toWord(settings?.['ENABLE_ACCOUNT_SIGNUP']) ?? unquote(line('signupEnabled'))
+  const siteKey = settings?.['HCAPTCHA_SITE_KEY']
+  const name = settings?.['INSTALLATION_NAME']
+  return {
+    ...UNKNOWN_LOGIN_PAGE,
+    signup: toSignup(switchText),
+    captcha: settings === null ? null : typeof siteKey === 'string' && siteKey.trim() !== '',
+    languages: toLanguages(parse(line('enabledLanguages'))),
+    loginMethods: toTexts(settings?.['ALLOWED_LOGIN_METHODS'] ?? parse(line('allowedLoginMethods'))),
+    twoFactor: toSwitch(unquote(line('isMfaEnabled'))),
+    isEnterprise: toSwitch(toWord(settings?.['IS_ENTERPRISE']) ?? unquote(line('isEnterprise'))),
+    installationName: typeof name === 'string' ? toOneLine(name, 100) : null,
+  }
+}
+
+function readAssignedJson(html: string): JsonObject | null {
+  const line = /window\.globalConfig\s*=\s*(\{.*\})\s*;?\s*$/m.exec(html)?.[1] ?? null
+  const value = parse(line)
+  return isJsonObject(value) ? value : null
+}
+
+function parse(text: string | null): Json | undefined {
+  if (text === null) return undefined
+  const reading = readJson(text)
+  return reading.ok ? reading.document.value : undefined
+}
+
+function unquote(text: string | null): string | null {
+  return /^(['"])([^'"\\]*)\1$/.exec(text ?? '')?.[2] ?? null
+}
+
+/** A switch is sent as a JSON boolean or as a text. */
+function toWord(sent: Json | undefined): string | null {
+  return typeof sent === 'boolean' || typeof sent === 'string' ? String(sent) : null
+}
+
+function toSwitch(word: string | null): boolean | null {
+  return word === 'true' ? true : word === 'false' ? false : null
+}
+
+function toSignup(word: string | null): LoginPage['signup'] {
+  if (word === 'api_only') return 'api-only'
+  return word === 'true' ? 'on' : word === 'false' ? 'off' : 'unknown'
+}
+
+function toTexts(sent: Json | undefined): string[] | null {
+  if (!Array.isArray(sent)) return null
+  return sent.filter((text) => typeof text === 'string').map((text) => toOneLine(text, 50))
+}
+
+function toLanguages(sent: Json | undefined): LoginPage['languages'] {
+  if (!Array.isArray(sent)) return null
+  const languages = sent.flatMap((entry) => {
+    if (!isJsonObject(entry)) return []
+    const { iso_639_1_code: code, name } = entry
+    if (typeof code !== 'string' || !/^[A-Za-z_-]{2,20}$/.test(code)) return []
+    return [{ code, name: typeof name === 'string' ? toOneLine(name, 100) : code }]
+  })
+  return languages.length === 0 ? null : languages
+}
