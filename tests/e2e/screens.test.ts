@@ -69,7 +69,7 @@ async function goTo(address: string) {
 async function openAccount(ref: AccountRef, tab = '') {
   await goTo(`/accounts/${toAccountKey(ref)}/${tab}`)
   await page.getByRole('tablist').waitFor()
-  await page.locator('main .skeleton').waitFor({ state: 'detached' })
+  await page.locator('main .skeleton').first().waitFor({ state: 'detached' })
 }
 
 it('finds what is wrong with a page, if anything is', async () => {
