@@ -275,6 +275,9 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
     outOfOffice: 'رسالة خارجها',
     autoAssign: 'يُسند المحادثات تلقائيًا',
     id: 'معرّف صندوق الوارد',
+    members: 'الأعضاء',
+    membersRefresh: 'السؤال من جديد',
+    noMembers: 'لا أحد مُسند إلى صندوق الوارد هذا.',
     channelKeys: 'من هذه القناة كما جاء',
     strangeHours: 'ساعات عمل لم تُفهم، كما جاءت',
     names: {
@@ -306,6 +309,17 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
     text: 'رد الخادم نصًا',
     note: 'كما كتبه الخادم، مرتبًا في أسطر. استُبدلت الأسرار.',
     cut: '… {count} محرف آخر',
+    since: 'ما الذي تغيّر منذ {time}',
+    changes: 'ما الذي تغيّر في الرد',
+    linesAdded:
+      'لا أسطر مضافة ({count}) | سطر مضاف ({count}) | سطران مضافان ({count}) | {count} أسطر مضافة | {count} سطرًا مضافًا | {count} سطر مضاف',
+    linesRemoved:
+      'لا أسطر محذوفة ({count}) | سطر محذوف ({count}) | سطران محذوفان ({count}) | {count} أسطر محذوفة | {count} سطرًا محذوفًا | {count} سطر محذوف',
+    unchanged:
+      'لا أسطر دون تغيير ({count}) | سطر دون تغيير ({count}) | سطران دون تغيير ({count}) | {count} أسطر دون تغيير | {count} سطرًا دون تغيير | {count} سطر دون تغيير',
+    noChanges: 'لم يتغيّر شيء',
+    noChangesText: 'الردان متطابقان سطرًا سطرًا.',
+    nothingBefore: 'كما كتبه الخادم، مرتبًا في أسطر. استُبدلت الأسرار. لم يقل غير ذلك حتى الآن.',
     empty: 'لم يُجلب شيء بعد.',
   },
 }

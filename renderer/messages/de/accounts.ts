@@ -277,6 +277,9 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
     outOfOffice: 'Nachricht außerhalb davon',
     autoAssign: 'Weist Unterhaltungen selbst zu',
     id: 'Nummer des Posteingangs',
+    members: 'Mitglieder',
+    membersRefresh: 'Erneut fragen',
+    noMembers: 'Niemand ist diesem Posteingang zugeteilt.',
     channelKeys: 'Von diesem Kanal, wie es kam',
     strangeHours: 'Geschäftszeiten, die nicht zu verstehen waren, wie sie kamen',
     names: {
@@ -307,6 +310,15 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
     text: 'Antwort des Servers als Text',
     note: 'Wie der Server sie schrieb, in Zeilen gesetzt. Geheimnisse sind ersetzt.',
     cut: '… {count} weitere Zeichen',
+    since: 'Was sich seit {time} geändert hat',
+    changes: 'Was sich in der Antwort geändert hat',
+    linesAdded: '{count} Zeile kam hinzu | {count} Zeilen kamen hinzu',
+    linesRemoved: '{count} Zeile fiel weg | {count} Zeilen fielen weg',
+    unchanged: '{count} Zeile unverändert | {count} Zeilen unverändert',
+    noChanges: 'Nichts hat sich geändert',
+    noChangesText: 'Beide Antworten sagen Zeile für Zeile dasselbe.',
+    nothingBefore:
+      'Wie der Server sie schrieb, in Zeilen gesetzt. Geheimnisse sind ersetzt. Bisher hat er nichts anderes gesagt.',
     empty: 'Es wurde noch nichts geholt.',
   },
 }

@@ -273,6 +273,9 @@ export const accounts = {
     outOfOffice: 'Message outside of them',
     autoAssign: 'Assigns conversations by itself',
     id: 'Inbox id',
+    members: 'Members',
+    membersRefresh: 'Ask again',
+    noMembers: 'Nobody is assigned to this inbox.',
     channelKeys: 'Of this channel, as they came',
     strangeHours: 'Working hours that could not be understood, as they came',
     names: {
@@ -303,6 +306,15 @@ export const accounts = {
     text: 'Answer of the server as text',
     note: 'As the server wrote it, laid out in lines. Secrets are replaced.',
     cut: '… {count} more characters',
+    since: 'What changed since {time}',
+    changes: 'What changed in the answer',
+    linesAdded: '{count} line came | {count} lines came',
+    linesRemoved: '{count} line went | {count} lines went',
+    unchanged: '{count} line unchanged | {count} lines unchanged',
+    noChanges: 'Nothing changed',
+    noChangesText: 'Both answers say the same, line by line.',
+    nothingBefore:
+      'As the server wrote it, laid out in lines. Secrets are replaced. It has not said anything else so far.',
     empty: 'Nothing was fetched yet.',
   },
 }

@@ -274,6 +274,9 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
     outOfOffice: 'Mensaje fuera de él',
     autoAssign: 'Asigna conversaciones por sí sola',
     id: 'Id de la bandeja',
+    members: 'Miembros',
+    membersRefresh: 'Preguntar de nuevo',
+    noMembers: 'No hay nadie asignado a esta bandeja.',
     channelKeys: 'De este canal, como llegó',
     strangeHours: 'Horario que no se pudo entender, como llegó',
     names: {
@@ -304,6 +307,15 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
     text: 'Respuesta del servidor como texto',
     note: 'Como la escribió el servidor, dispuesta en líneas. Los secretos están sustituidos.',
     cut: '… {count} caracteres más',
+    since: 'Qué ha cambiado desde {time}',
+    changes: 'Qué ha cambiado en la respuesta',
+    linesAdded: '{count} línea nueva | {count} de líneas nuevas | {count} líneas nuevas',
+    linesRemoved: '{count} línea quitada | {count} de líneas quitadas | {count} líneas quitadas',
+    unchanged: '{count} línea sin cambios | {count} de líneas sin cambios | {count} líneas sin cambios',
+    noChanges: 'No ha cambiado nada',
+    noChangesText: 'Las dos respuestas dicen lo mismo, línea por línea.',
+    nothingBefore:
+      'Como la escribió el servidor, dispuesta en líneas. Los secretos están sustituidos. Hasta ahora no ha dicho otra cosa.',
     empty: 'Aún no se ha obtenido nada.',
   },
 }

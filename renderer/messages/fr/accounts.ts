@@ -276,6 +276,9 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
     outOfOffice: 'Message en dehors',
     autoAssign: 'Attribue les conversations d’elle-même',
     id: 'Identifiant de la boîte',
+    members: 'Membres',
+    membersRefresh: 'Redemander',
+    noMembers: 'Personne n’est affecté à cette boîte.',
     channelKeys: 'De ce canal, tel que c’est venu',
     strangeHours: 'Heures d’ouverture incompréhensibles, telles qu’elles sont venues',
     names: {
@@ -306,6 +309,15 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
     text: 'Réponse du serveur en texte',
     note: 'Telle que le serveur l’a écrite, disposée en lignes. Les secrets sont remplacés.',
     cut: '… {count} caractères de plus',
+    since: 'Ce qui a changé depuis {time}',
+    changes: 'Ce qui a changé dans la réponse',
+    linesAdded: '{count} ligne ajoutée | {count} de lignes ajoutées | {count} lignes ajoutées',
+    linesRemoved: '{count} ligne retirée | {count} de lignes retirées | {count} lignes retirées',
+    unchanged: '{count} ligne inchangée | {count} de lignes inchangées | {count} lignes inchangées',
+    noChanges: 'Rien n’a changé',
+    noChangesText: 'Les deux réponses disent la même chose, ligne par ligne.',
+    nothingBefore:
+      'Telle que le serveur l’a écrite, disposée en lignes. Les secrets sont remplacés. Il n’a encore rien dit d’autre.',
     empty: 'Rien n’a encore été récupéré.',
   },
 }

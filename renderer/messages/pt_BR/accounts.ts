@@ -274,6 +274,9 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
     outOfOffice: 'Mensagem fora dele',
     autoAssign: 'Atribui conversas sozinha',
     id: 'Id da caixa de entrada',
+    members: 'Membros',
+    membersRefresh: 'Perguntar de novo',
+    noMembers: 'Ninguém está atribuído a esta caixa de entrada.',
     channelKeys: 'Deste canal, como veio',
     strangeHours: 'Horário que não pôde ser entendido, como veio',
     names: {
@@ -304,6 +307,15 @@ export const accounts: NonNullable<Catalogue['accounts']> = {
     text: 'Resposta do servidor como texto',
     note: 'Como o servidor escreveu, disposta em linhas. Os segredos foram substituídos.',
     cut: '… mais {count} caracteres',
+    since: 'O que mudou desde {time}',
+    changes: 'O que mudou na resposta',
+    linesAdded: '{count} linha nova | {count} de linhas novas | {count} linhas novas',
+    linesRemoved: '{count} linha removida | {count} de linhas removidas | {count} linhas removidas',
+    unchanged: '{count} linha sem mudança | {count} de linhas sem mudança | {count} linhas sem mudança',
+    noChanges: 'Nada mudou',
+    noChangesText: 'As duas respostas dizem o mesmo, linha por linha.',
+    nothingBefore:
+      'Como o servidor escreveu, disposta em linhas. Os segredos foram substituídos. Até agora ele não disse outra coisa.',
     empty: 'Nada foi buscado ainda.',
   },
 }
