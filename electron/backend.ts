@@ -12,11 +12,12 @@ import { createDraftsService } from './services/drafts.ts'
 import { createEditsService } from './services/edits.ts'
 import { createHistoryService } from './services/history.ts'
 import { createIdentitiesService } from './services/identities.ts'
+import { createIdleLock } from './services/idle-lock.ts'
 import { createInboxMembersService } from './services/inbox-members.ts'
 import { createInstancesService } from './services/instances.ts'
 import { createListService } from './services/lists.ts'
 import { createPreferencesService } from './services/preferences.ts'
-import { createSessionKeeper } from './services/session.ts'
+import { createSessionKeeper, type SessionKeeper } from './services/session.ts'
 import { createSignInService } from './services/sign-in.ts'
 import { createSignupService } from './services/signup.ts'
 import { createSnapshots } from './services/snapshots.ts'
@@ -108,18 +109,37 @@ export async function createBackend(host: Host): Promise<Backend> {
       onOpen: () => {
         unknownWatch.start('now')
       },
+      onWatch: () => idleLock.arrive(),
     }),
   }
+  const idleLock = createIdleLock({
+    limit: () => readIdleLimit(sessions),
+    lock: () => {
+      services.vault.lock().catch(() => {
+        log.warn('idle-lock-failed')
+      })
+    },
+  })
   return {
     router: createRouter(services, log),
     async lock() {
       await services.vault.lock()
     },
     async close() {
+      idleLock.stop()
       await sessions.end()
       await client.close()
       await keeper.close()
     },
+  }
+}
+
+/** Milliseconds; null while the vault is not open. */
+function readIdleLimit(sessions: SessionKeeper): number | null {
+  try {
+    return sessions.current().vault.preferences.read().lockAfterMinutes * 60_000
+  } catch {
+    return null
   }
 }
 

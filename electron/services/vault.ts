@@ -5,16 +5,18 @@ import type { SessionKeeper } from './session.ts'
 
 /**
  * Creating, opening and locking the vault, and telling every page about it. `onOpen` is told when it has been unlocked, and
- * may begin work that ends with the session.
+ * may begin work that ends with the session; `onWatch` when a page begins to look, and what it returns when that page goes.
  */
 export function createVaultService({
   keeper,
   sessions,
   onOpen,
+  onWatch,
 }: {
   keeper: VaultKeeper
   sessions: SessionKeeper
   onOpen: () => void
+  onWatch: () => () => void
 }) {
   return {
     status: () => keeper.status(),
@@ -42,6 +44,7 @@ export function createVaultService({
         waiting.push(status)
         ring()
       })
+      const leave = onWatch()
       signal?.addEventListener('abort', ring, { once: true })
       try {
         while (signal?.aborted !== true) {
@@ -51,6 +54,7 @@ export function createVaultService({
         }
       } finally {
         stop()
+        leave()
         signal?.removeEventListener('abort', ring)
       }
     },

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createIdleLock, type IdleClock, type IdleLock } from '#electron/services/idle-lock.ts'
+
+const MINUTE = 60_000
+let time: number
+let limit: number | null
+let locks: number
+let idleLock: IdleLock
+let beat: (() => void) | null
+
+const clock: IdleClock = {
+  now: () => time,
+  every(_milliseconds, run) {
+    beat = run
+    return () => (beat = null)
+  },
+}
+
+beforeEach(() => {
+  time = 1_000_000
+  limit = 15 * MINUTE
+  locks = 0
+  idleLock = createIdleLock({
+    limit: () => limit,
+    lock: () => {
+      locks += 1
+      limit = null
+    },
+    clock,
+  })
+})
+afterEach(() => {
+  idleLock.stop()
+})
+
+function pass(minutes: number): number {
+  time += minutes * MINUTE
+  beat?.()
+  return locks
+}
+
+it('locks once no page was there for as long as the settings say', () => {
+  expect([pass(14), pass(1), pass(60)]).toEqual([0, 1, 1])
+})
+
+it('leaves a vault alone while any page is there, and counts from when the last one went', () => {
+  const first = idleLock.arrive()
+  const second = idleLock.arrive()
+  first()
+  expect(pass(60)).toBe(0)
+  second()
+  expect([pass(14), pass(1)]).toEqual([0, 1])
+})
+
+it('counts again from when a locked vault was opened', () => {
+  expect(pass(15)).toBe(1)
+  expect(pass(60)).toBe(1)
+  limit = 5 * MINUTE
+  expect([pass(4), pass(1)]).toEqual([1, 2])
+})
+
+it('finds out after a sleep in which no beat came, and never locks where the settings say never', () => {
+  limit = 0
+  expect(pass(10_000)).toBe(0)
+  limit = 15 * MINUTE
+  expect(pass(600)).toBe(1)
+})
+
+it('looks no more after it was stopped', () => {
+  idleLock.stop()
+  expect(pass(600)).toBe(0)
+})
