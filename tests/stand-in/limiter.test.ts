@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Application } from './application.ts'
 import { ask, createServer, type Question } from './support/ask.ts'
@@ -73,4 +74,40 @@ test('the 31st count of conversations in a minute is refused by token and accoun
     }).status
   const statuses = Array.from({ length: 31 }, (_, index) => count(index))
   expect(statuses).toEqual([...Array<number>(30).fill(200), 429])
+})
+
+/** A sign-in by one of a few people from one of a few addresses, some seconds after the one before. */
+const attempts = fc.array(
+  fc.record({
+    from: fc.constantFrom('198.51.100.1', '198.51.100.2', '198.51.100.3', '198.51.100.4'),
+    email: fc.constantFrom('a@example.com', 'b@example.com', undefined),
+    pause: fc.oneof({ weight: 5, arbitrary: fc.nat(5) }, fc.integer({ min: 60, max: 1000 })),
+  }),
+  { minLength: 20, maxLength: 80 },
+)
+
+test('in any order and at any pace, five sign-ins of an address and ten of an e-mail pass in each window of the clock', () => {
+  fc.assert(
+    fc.property(attempts, (tried) => {
+      const clock = { now: start }
+      const server = limited('4.15.1', clock)
+      const passed = new Map<string, number>()
+      for (const { from, email, pause } of tried) {
+        clock.now += pause * 1000
+        const address = `${from} in ${Math.floor(clock.now / 300_000)}`
+        const person = `${String(email)} in ${Math.floor(clock.now / 900_000)}`
+        const isFull = (passed.get(address) ?? 0) >= 5 || (passed.get(person) ?? 0) >= 10
+        const { status } = ask(server, '/auth/sign_in', {
+          method: 'POST',
+          json: { email, password: 'x' },
+          headers: { 'X-Forwarded-For': from },
+        })
+        expect(status).toBe(isFull ? 429 : 401)
+        // A refused one counts for its address too, but that is full then, or for an e-mail that is.
+        if ((passed.get(address) ?? 0) < 5) passed.set(address, (passed.get(address) ?? 0) + 1)
+        if (!isFull) passed.set(person, (passed.get(person) ?? 0) + 1)
+      }
+    }),
+    { numRuns: 100 },
+  )
 })

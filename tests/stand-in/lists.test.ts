@@ -122,3 +122,106 @@ test('a changed label shows in the cache key of labels alone, and only administr
     { message: 'Title has already been taken', attributes: ['title'] },
   ])
 })
+
+test('an inbox shows in its cache key when somebody joins or leaves it, and only administrators see to that', () => {
+  let now = Date.UTC(2026, 5, 17)
+  const server = createServer({ now: () => now })
+  const change = (method: string, userIds: number[], as = 'admin') =>
+    answerTo(server, `${main}/inbox_members`, { as, method, json: { inbox_id: 2, user_ids: userIds } })
+  const key = () => {
+    const { cache_keys: keys } = ask(server, `${main}/cache_keys`, { as: 'agent' }).body as {
+      cache_keys: Record<string, string>
+    }
+    return keys['inbox']
+  }
+  const names = ([status, body]: [number, unknown]) => [
+    status,
+    (body as { payload: { name: string }[] }).payload.map(({ name }) => name),
+  ]
+  expect(change('POST', [2], 'agent')).toEqual([401, { error: 'You are not authorized to do this action' }])
+  expect(key()).toBe('0000000000')
+  expect(names(change('POST', [4, 2]))).toEqual([200, ['Bob', 'Una']])
+  expect(key()).toBe(String(now / 1000))
+  now += 5000
+  expect(names(change('PATCH', [4]))).toEqual([200, ['Una']])
+  expect(change('DELETE', [4])).toEqual([200, ''])
+  expect(key()).toBe(String(now / 1000))
+  expect([change('POST', [999])[0], ask(server, `${main}/inboxes`, { as: 'agent' }).status]).toEqual([
+    500, 200,
+  ])
+})
+
+test('a deleted label shows in the cache key too, which is forgotten after three days', () => {
+  let now = Date.UTC(2026, 5, 17)
+  const server = createServer({ now: () => now })
+  const key = () =>
+    (ask(server, `${main}/cache_keys`, { as: 'agent' }).body as { cache_keys: { label: string } }).cache_keys
+      .label
+  expect(ask(server, `${main}/labels/2`, { as: 'admin', method: 'DELETE' }).status).toBe(200)
+  const after = key()
+  now += 72 * 3600 * 1000
+  expect([after, key()]).toEqual([String(Date.UTC(2026, 5, 17) / 1000), '0000000000'])
+})
+
+test('conversations are sorted by the names that a release knows, and counted apart from what changed lately', () => {
+  const ids = (dialect: Dialect, query: string): number[] => {
+    const { body } = ask(createServer({ dialect }), `${main}/conversations?status=all&${query}`, {
+      as: 'admin',
+    })
+    return (body as { data: { payload: { id: number }[] } }).data.payload.map(({ id }) => id)
+  }
+  expect({
+    oldName: ids('2.18.0', 'sort_by=sort_on_created_at'),
+    unknownYet: ids('2.18.0', 'sort_by=created_at_asc'),
+    known: ids('3.4.0', 'sort_by=created_at_asc'),
+    alike: [ids('4.15.1', 'sort_by=priority_asc'), ids('4.15.1', 'sort_by=waiting_since_desc')],
+    nonsense: ids('4.15.1', 'sort_by=priority'),
+  }).toEqual({
+    oldName: [1, 2, 3],
+    unknownYet: [3, 2, 1],
+    known: [1, 2, 3],
+    alike: [
+      [1, 2, 3],
+      [3, 2, 1],
+    ],
+    nonsense: [3, 2, 1],
+  })
+  const lately = ask(createServer(), `${main}/conversations?updated_within=1`, { as: 'admin' }).body
+  expect(lately).toMatchObject({ data: { meta: { all_count: 2 }, payload: [] } })
+})
+
+test('labels are found in any case, and an empty list of them finds no conversation', () => {
+  const server = createServer()
+  const count = (query: string): number => {
+    const { body } = ask(server, `${main}/conversations?${query}`, { as: 'admin' })
+    return (body as { data: { meta: { all_count: number } } }).data.meta.all_count
+  }
+  expect([
+    count('labels[]=BILLING'),
+    count('labels=vip,billing'),
+    count('labels[]='),
+    count('labels'),
+  ]).toEqual([1, 1, 0, 2])
+})
+
+test('a search of contacts minds the case of identifiers alone, and new servers crash on a page before the first', () => {
+  const search = (query: string, dialect: Dialect = '4.10.0'): [number, number | undefined] => {
+    const [status, body] = answerTo(createServer({ dialect }), `${main}/contacts/search?q=${query}`, {
+      as: 'admin',
+    })
+    return [status, (body as Partial<List>).payload?.length]
+  }
+  expect([
+    search('CONTACT_07'),
+    search('crm-07'),
+    search('CRM-07'),
+    search('c&page=0'),
+    search('c&page=0', '4.15.1'),
+  ]).toEqual([
+    [200, 1],
+    [200, 1],
+    [200, 0],
+    [200, 15],
+    [500, undefined],
+  ])
+})

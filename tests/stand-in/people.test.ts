@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { oneTimeCode, timeStep } from './access/one-time-code.ts'
 import type { Application } from './application.ts'
 import type { Dialect } from './options.ts'
 import { answerTo, ask, createServer } from './support/ask.ts'
@@ -113,6 +114,50 @@ test('the second step takes the same token again after a wrong code, and no forg
     200,
     400,
   ])
+})
+
+test('a code of the authenticator opens the second door once in each half minute', () => {
+  let now = Date.UTC(2026, 5, 17)
+  const server = createServer({ now: () => now })
+  const { email, password } = server.state.users['mfa'] ?? { email: '', password: '' }
+  const step = (json: unknown): [number, unknown] =>
+    answerTo(server, '/auth/sign_in', { method: 'POST', json })
+  const open = (): number => {
+    const [, first] = step({ email, password })
+    const code = oneTimeCode(server.state.otp ?? '', timeStep(now))
+    const { mfa_token } = first as { mfa_token: string }
+    return step({ mfa_token, otp_code: ` ${code.slice(0, 3)} ${code.slice(3)}` })[0]
+  }
+  const statuses = [open(), open()]
+  now += 30_000
+  expect([...statuses, open()]).toEqual([200, 400, 200])
+})
+
+test('what the account API would refuse, the platform API refuses of an account, all of it or nothing', () => {
+  const server = createServer()
+  const patch = (json: unknown) =>
+    answerTo(server, '/platform/api/v1/accounts/{main}', { as: 'platform', method: 'PATCH', json })
+  expect([
+    patch({ name: '', status: 'suspended' }),
+    patch({ domain: 'd'.repeat(101), support_email: 'a b' }),
+    patch({ name: 'Halfway', status: 'nonsense' })[0],
+    answerTo(server, '/platform/api/v1/accounts', { as: 'platform', method: 'POST', json: {} }),
+  ]).toEqual([
+    [422, { message: "Name can't be blank", attributes: ['name'] }],
+    [
+      422,
+      {
+        message: 'Domain is too long (maximum is 100 characters), Support email is not a valid email address',
+        attributes: ['domain', 'support_email'],
+      },
+    ],
+    500,
+    [422, { message: "Name can't be blank", attributes: ['name'] }],
+  ])
+  expect(ask(server, '/api/v1/accounts/{main}', { as: 'agent' }).body).toMatchObject({
+    name: 'Acme Corporation',
+    status: 'active',
+  })
 })
 
 test('a platform app reaches what it made or was given, and signs its people in by a link that works once', () => {

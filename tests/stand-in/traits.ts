@@ -81,6 +81,8 @@ const spans = {
   conversationUpdatedAt: { since: '4.0.2' },
   assigneeType: { since: '4.8.0' },
   updatedWithin: { since: '3.6.0' },
+  conversationsSortedBothWays: { since: '3.4.0' },
+  conversationsSortedByPriorityAndAge: { since: '4.12.0' },
   attributePatterns: { since: '3.6.0' },
   attributesWrittenByAdministrators: { since: '4.14.0' },
   auditPagesOf25: { since: '4.14.1' },

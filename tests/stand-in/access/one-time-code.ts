@@ -13,7 +13,8 @@ export function isOneTimeCode(secret: string, code: string, step: number): boole
   return [step - 1, step, step + 1].some((one) => oneTimeCode(secret, one) === code)
 }
 
-function oneTimeCode(secret: string, step: number): string {
+/** The six digits that an authenticator shows for a base32 secret in a time step. */
+export function oneTimeCode(secret: string, step: number): string {
   const counter = Buffer.alloc(8)
   counter.writeBigUInt64BE(BigInt(step))
   const digest = createHmac('sha1', decodeBase32(secret)).update(counter).digest()

@@ -10,7 +10,7 @@ export function likeTest(
     if (piece === '%') return '[^]*'
     if (piece === '_') return '[^]'
     const character = piece.length > 1 && piece.startsWith('\\') ? piece.slice(1) : piece
-    return character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
+    return character.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')
   })
   const expression = new RegExp(pattern, ignoresCase ? 'iu' : 'u')
   return (value) => expression.test(value)

@@ -1,6 +1,6 @@
-import { memberBelowAccount, seesInbox } from '../access/account.ts'
+import { memberBelowAccount } from '../access/account.ts'
 import { json } from '../rails/answer.ts'
-import { notAllowed, notFound } from '../rails/failures.ts'
+import { notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Handler } from '../server.ts'
 import { agentView } from '../views/user.ts'
@@ -12,16 +12,6 @@ export const listAgents: Handler = (call) => {
   return json(byName(account.members.values()).map((membership) => agentView(call.server, membership)))
 }
 
-export const listInboxMembers: Handler = (call) => {
-  const member = memberBelowAccount(call)
-  const inbox = member.account.inboxes.get(toInteger(call.path['inbox']))
-  if (!inbox) throw notFound()
-  if (!seesInbox(member, inbox)) throw notAllowed()
-  return json({
-    payload: membersIn(member.account, inbox.memberIds).map((one) => agentView(call.server, one)),
-  })
-}
-
 export const listTeamMembers: Handler = (call) => {
   const { account } = memberBelowAccount(call)
   const team = account.teams.get(toInteger(call.path['team']))
@@ -29,7 +19,8 @@ export const listTeamMembers: Handler = (call) => {
   return json(membersIn(account, team.memberIds).map((membership) => agentView(call.server, membership)))
 }
 
-function membersIn(account: Account, userIds: ReadonlySet<number>): Membership[] {
+/** The members of the account that are among some users, by name. */
+export function membersIn(account: Account, userIds: ReadonlySet<number>): Membership[] {
   return byName([...account.members.values()].filter(({ user }) => userIds.has(user.id)))
 }
 

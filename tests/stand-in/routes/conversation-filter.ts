@@ -1,4 +1,5 @@
 import { seesInbox, type Member } from '../access/account.ts'
+import { isBlank } from '../rails/blank.ts'
 import { crash, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import { likeTest } from '../rails/like.ts'
@@ -6,9 +7,9 @@ import type { Call } from '../server.ts'
 import { isScalar, toText } from '../validation/columns.ts'
 import type { Contact, Conversation, User } from '../world/world.ts'
 import { labelsOf } from './contacts.ts'
+import { latestFirst } from './conversation-order.ts'
 
 const recentShown = 20
-const priorities = ['low', 'medium', 'high', 'urgent']
 
 /** The conversations that a request asks for, whoever they are assigned to (API document 4.10). */
 export function findConversations(call: Call, member: Member): Conversation[] {
@@ -20,7 +21,6 @@ export function findConversations(call: Call, member: Member): Conversation[] {
     ...labelTest(call),
     ...statusTest(call),
     ...typeTest(call, member),
-    ...freshnessTest(call),
   ]
   return [...account.conversations.values()].filter((conversation) =>
     tests.every((test) => test(conversation)),
@@ -55,24 +55,6 @@ export function byAssignee(call: Call, conversations: Conversation[], user: User
   }
   const test = tests[parameterText(call, 'assignee_type') ?? '']
   return test ? conversations.filter(test) : conversations
-}
-
-/** Sorts as `sort_by` says: the latest activity first when it says nothing known. */
-export function sortConversations(call: Call, conversations: readonly Conversation[]): Conversation[] {
-  const keys: Record<string, (conversation: Conversation) => number | null> = {
-    last_activity_at: ({ lastActivityAt }) => lastActivityAt,
-    created_at: ({ createdAt }) => createdAt,
-    priority: ({ priority }) => (priority === null ? null : priorities.indexOf(priority)),
-    waiting_since: ({ waitingSince }) => waitingSince,
-  }
-  const asked = /^(.+)_(asc|desc)$/.exec(parameterText(call, 'sort_by') ?? '')
-  const key = keys[asked?.[1] ?? '']
-  return key ? sortBy(conversations, key, asked?.[2] === 'asc') : latestFirst(conversations)
-}
-
-/** The latest activity first. */
-export function latestFirst(conversations: readonly Conversation[]): Conversation[] {
-  return sortBy(conversations, ({ lastActivityAt }) => lastActivityAt, false)
 }
 
 /** A contact's latest conversations in the inboxes that a member sees. */
@@ -129,35 +111,21 @@ function typeTest(call: Call, { user }: Member): ((conversation: Conversation) =
   return [({ firstReplyCreatedAt, waitingSince }) => firstReplyCreatedAt === null || waitingSince !== null]
 }
 
-function freshnessTest(call: Call): ((conversation: Conversation) => boolean)[] {
-  const seconds = updatedWithin(call)
-  if (seconds === undefined) return []
-  const earliest = call.server.world.now() - seconds * 1000
-  return [({ updatedAt }) => updatedAt > earliest]
-}
-
-/** How recently a conversation must have changed, in seconds; undefined when nobody asked, or the server does not know. */
-export function updatedWithin(call: Call): number | undefined {
+/**
+ * The conversations that changed within the seconds that were asked for, all of them; undefined when nobody asked, or the
+ * server does not know of that. The counts beside them are those of all.
+ */
+export function changedWithin(
+  call: Call,
+  conversations: readonly Conversation[],
+): Conversation[] | undefined {
   const asked = call.server.traits.updatedWithin ? parameterText(call, 'updated_within') : undefined
-  return asked === undefined || asked === '' ? undefined : toInteger(asked)
+  if (isBlank(asked)) return undefined
+  const earliest = call.server.world.now() - toInteger(asked) * 1000
+  return conversations.filter(({ updatedAt }) => updatedAt > earliest)
 }
 
 function parameterText({ request }: Call, name: string): string | undefined {
   const value = request.parameter(name)
   return isScalar(value) ? (toText(value) ?? undefined) : undefined
-}
-
-function sortBy(
-  conversations: readonly Conversation[],
-  key: (conversation: Conversation) => number | null,
-  isAscending: boolean,
-): Conversation[] {
-  return conversations.toSorted((one, other) => {
-    const left = key(one)
-    const right = key(other)
-    if (left === right) return other.displayId - one.displayId
-    if (left === null) return 1
-    if (right === null) return -1
-    return isAscending ? left - right : right - left
-  })
 }

@@ -10,15 +10,8 @@ import { conversationView, foundConversationView } from '../views/conversation.t
 import { messageView } from '../views/message.ts'
 import { authorView } from '../views/user.ts'
 import type { Conversation, Message } from '../world/world.ts'
-import {
-  byAssignee,
-  countsOf,
-  findConversations,
-  latestFirst,
-  searchTest,
-  sortConversations,
-  updatedWithin,
-} from './conversation-filter.ts'
+import { byAssignee, changedWithin, countsOf, findConversations, searchTest } from './conversation-filter.ts'
+import { latestFirst, sortConversations } from './conversation-order.ts'
 
 const pageSize = 25
 const messagesShown = 20
@@ -30,7 +23,7 @@ export const listConversations: Handler = (call) => {
   const page = pageOf(call.request)
   const found = findConversations(call, member)
   const sorted = sortConversations(call, byAssignee(call, found, member.user))
-  const shown = updatedWithin(call) === undefined ? cutPage(sorted, page, pageSize) : sorted
+  const shown = changedWithin(call, sorted) ?? cutPage(sorted, page, pageSize)
   return json({
     data: {
       meta: countsOf(found, member.user),

@@ -3,7 +3,7 @@ import type { Handler } from '../server.ts'
 import type { Trait, Traits } from '../traits.ts'
 import { listAuditLogs, listCannedResponses, listNotifications, listWebhooks } from './account-lists.ts'
 import { showAccount, showCacheKeys, updateAccount, updateActiveAt } from './accounts.ts'
-import { listAgents, listInboxMembers, listTeamMembers } from './agents.ts'
+import { listAgents, listTeamMembers } from './agents.ts'
 import { addDefinition, deleteDefinition, listDefinitions, showDefinition } from './attribute-definitions.ts'
 import { listContactConversations, listContacts, searchContacts, showContact } from './contacts.ts'
 import {
@@ -15,6 +15,7 @@ import {
   showConversation,
 } from './conversations.ts'
 import { cloudOnly } from './enterprise.ts'
+import { addInboxMembers, listInboxMembers, removeInboxMembers, setInboxMembers } from './inbox-members.ts'
 import { listInboxes, showInbox } from './inboxes.ts'
 import { addLabel, deleteLabel, listLabels, showLabel, updateLabel } from './labels.ts'
 import { redeemMailedToken, requestReset, resendConfirmation } from './passwords.ts'
@@ -77,6 +78,9 @@ const jsonOnly: readonly Row[] = [
   ['GET', `${account}/inboxes`, listInboxes],
   ['GET', `${account}/inboxes/:inbox`, showInbox],
   ['GET', `${account}/inbox_members/:inbox`, listInboxMembers],
+  ['POST', `${account}/inbox_members`, addInboxMembers],
+  ['PATCH', `${account}/inbox_members`, setInboxMembers],
+  ['DELETE', `${account}/inbox_members`, removeInboxMembers],
   ['GET', `${account}/teams`, listTeams],
   ['GET', `${account}/teams/:team`, showTeam],
   ['GET', `${account}/teams/:team/team_members`, listTeamMembers],
