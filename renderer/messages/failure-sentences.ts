@@ -74,7 +74,6 @@ export const WAYS_OUT: Record<FailureCode, WayOut> = {
   'unknown-instance': 'choose-account',
   'unknown-identity': 'choose-account',
   'unknown-account': 'refresh-accounts',
-  'not-allowed': 'reload',
   'link-used-up': 'fresh-link',
   cancelled: 'retry',
   disconnected: 'reload',

@@ -80,7 +80,6 @@ export const FAILURE_CODES = [
   'unknown-instance',
   'unknown-identity',
   'unknown-account',
-  'not-allowed',
   'link-used-up',
   'cancelled',
   'disconnected',

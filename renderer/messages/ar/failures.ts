@@ -273,11 +273,6 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'يشير العنوان إلى حساب لم يذكره الخادم لهذا المستخدم قط.',
     advice: 'اختر حسابًا آخر، أو حدّث قائمة الحسابات.',
   },
-  'not-allowed': {
-    title: 'هذا غير مسموح',
-    meaning: 'لم يأت الطلب من هذا التطبيق، أو انتهت جلسته.',
-    advice: 'شغّل التطبيق من جديد.',
-  },
   'link-used-up': {
     title: 'تحتاج علامة التبويب هذه إلى رابط جديد',
     meaning:

@@ -311,11 +311,6 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Die Adresse nennt ein Konto, das der Server für diesen Benutzer nie aufgeführt hat.',
     advice: 'Wählen Sie ein anderes Konto, oder aktualisieren Sie die Kontenliste.',
   },
-  'not-allowed': {
-    title: 'Das ist nicht erlaubt',
-    meaning: 'Die Anfrage kam nicht von dieser App, oder ihre Sitzung ist beendet.',
-    advice: 'Starten Sie die App neu.',
-  },
   'link-used-up': {
     title: 'Dieser Tab braucht einen neuen Link',
     meaning:

@@ -352,11 +352,6 @@ export const failures = {
     meaning: 'The address names an account that the server never listed for this user.',
     advice: 'Choose another account, or bring the list of accounts up to date.',
   },
-  'not-allowed': {
-    title: 'That is not allowed',
-    meaning: 'The request did not come from this app, or its session has ended.',
-    advice: 'Start the app again.',
-  },
   'link-used-up': {
     title: 'This tab needs a fresh link',
     meaning:

@@ -294,11 +294,6 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'La dirección nombra una cuenta que el servidor nunca indicó para este usuario.',
     advice: 'Elija otra cuenta o actualice la lista de cuentas.',
   },
-  'not-allowed': {
-    title: 'Eso no está permitido',
-    meaning: 'La petición no vino de esta aplicación, o su sesión ha terminado.',
-    advice: 'Inicie de nuevo la aplicación.',
-  },
   'link-used-up': {
     title: 'Esta pestaña necesita un enlace nuevo',
     meaning:

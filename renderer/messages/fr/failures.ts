@@ -294,11 +294,6 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'L’adresse désigne un compte que le serveur n’a jamais listé pour cet utilisateur.',
     advice: 'Choisissez un autre compte, ou mettez à jour la liste des comptes.',
   },
-  'not-allowed': {
-    title: 'Cela n’est pas permis',
-    meaning: 'La requête ne venait pas de cette application, ou sa session a pris fin.',
-    advice: 'Redémarrez l’application.',
-  },
   'link-used-up': {
     title: 'Cet onglet a besoin d’un nouveau lien',
     meaning:

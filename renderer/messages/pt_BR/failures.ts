@@ -289,11 +289,6 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'O endereço indica uma conta que o servidor nunca listou para este usuário.',
     advice: 'Escolha outra conta ou atualize a lista de contas.',
   },
-  'not-allowed': {
-    title: 'Isso não é permitido',
-    meaning: 'A requisição não veio deste aplicativo, ou a sessão dele terminou.',
-    advice: 'Inicie o aplicativo de novo.',
-  },
   'link-used-up': {
     title: 'Esta aba precisa de um novo link',
     meaning:
