@@ -1,6 +1,9 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './ar/accounts.ts'
+import { edit } from './ar/edit.ts'
 import { failures } from './ar/failures.ts'
+import { fields } from './ar/fields.ts'
+import { history } from './ar/history.ts'
 import { instances } from './ar/instances.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
@@ -10,4 +13,17 @@ import { vault } from './ar/vault.ts'
 import { waysOut } from './ar/ways-out.ts'
 
 /** The Arabic catalogue. */
-export const ar: Catalogue = { accounts, failures, instances, settings, shell, technical, ui, vault, waysOut }
+export const ar: Catalogue = {
+  accounts,
+  edit,
+  failures,
+  fields,
+  history,
+  instances,
+  settings,
+  shell,
+  technical,
+  ui,
+  vault,
+  waysOut,
+}

@@ -1,6 +1,9 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './de/accounts.ts'
+import { edit } from './de/edit.ts'
 import { failures } from './de/failures.ts'
+import { fields } from './de/fields.ts'
+import { history } from './de/history.ts'
 import { instances } from './de/instances.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
@@ -10,4 +13,17 @@ import { vault } from './de/vault.ts'
 import { waysOut } from './de/ways-out.ts'
 
 /** The German catalogue. */
-export const de: Catalogue = { accounts, failures, instances, settings, shell, technical, ui, vault, waysOut }
+export const de: Catalogue = {
+  accounts,
+  edit,
+  failures,
+  fields,
+  history,
+  instances,
+  settings,
+  shell,
+  technical,
+  ui,
+  vault,
+  waysOut,
+}

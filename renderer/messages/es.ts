@@ -1,6 +1,9 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './es/accounts.ts'
+import { edit } from './es/edit.ts'
 import { failures } from './es/failures.ts'
+import { fields } from './es/fields.ts'
+import { history } from './es/history.ts'
 import { instances } from './es/instances.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
@@ -10,4 +13,17 @@ import { vault } from './es/vault.ts'
 import { waysOut } from './es/ways-out.ts'
 
 /** The Spanish catalogue. */
-export const es: Catalogue = { accounts, failures, instances, settings, shell, technical, ui, vault, waysOut }
+export const es: Catalogue = {
+  accounts,
+  edit,
+  failures,
+  fields,
+  history,
+  instances,
+  settings,
+  shell,
+  technical,
+  ui,
+  vault,
+  waysOut,
+}

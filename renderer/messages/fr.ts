@@ -1,6 +1,9 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './fr/accounts.ts'
+import { edit } from './fr/edit.ts'
 import { failures } from './fr/failures.ts'
+import { fields } from './fr/fields.ts'
+import { history } from './fr/history.ts'
 import { instances } from './fr/instances.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
@@ -10,4 +13,17 @@ import { vault } from './fr/vault.ts'
 import { waysOut } from './fr/ways-out.ts'
 
 /** The French catalogue. */
-export const fr: Catalogue = { accounts, failures, instances, settings, shell, technical, ui, vault, waysOut }
+export const fr: Catalogue = {
+  accounts,
+  edit,
+  failures,
+  fields,
+  history,
+  instances,
+  settings,
+  shell,
+  technical,
+  ui,
+  vault,
+  waysOut,
+}

@@ -1,6 +1,9 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './pt_BR/accounts.ts'
+import { edit } from './pt_BR/edit.ts'
 import { failures } from './pt_BR/failures.ts'
+import { fields } from './pt_BR/fields.ts'
+import { history } from './pt_BR/history.ts'
 import { instances } from './pt_BR/instances.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
@@ -12,7 +15,10 @@ import { waysOut } from './pt_BR/ways-out.ts'
 /** The Brazilian Portuguese catalogue. */
 export const ptBR: Catalogue = {
   accounts,
+  edit,
   failures,
+  fields,
+  history,
   instances,
   settings,
   shell,

@@ -61,6 +61,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     manageInstance: 'إدارة هذا الخادم',
     refresh: 'تحديث المعروض',
     edit: 'تعديل هذا الحساب',
+    save: 'مراجعة التغييرات وحفظها',
     search: 'الانتقال إلى حقل البحث',
     instance: 'فتح الخادم من 1 إلى 9',
     nextAccount: 'الحساب التالي',

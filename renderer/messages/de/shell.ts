@@ -60,6 +60,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     manageInstance: 'Diese Instanz verwalten',
     refresh: 'Angezeigtes aktualisieren',
     edit: 'Dieses Konto bearbeiten',
+    save: 'Änderungen prüfen und speichern',
     search: 'Zum Suchfeld gehen',
     instance: 'Instanz 1 bis 9 öffnen',
     nextAccount: 'Nächstes Konto',

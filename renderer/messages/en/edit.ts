@@ -106,7 +106,6 @@ export const edit = {
     unknownLabel: 'No label of this name is known here.',
     noLabels: 'The labels of this account have not been read yet.',
     readLabels: 'Read them',
-    saved: 'saved',
   },
   bar: {
     label: 'Unsaved changes',

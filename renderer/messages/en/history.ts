@@ -13,7 +13,6 @@ export const history = {
     refused: 'Refused',
   },
   outcomeNote: {
-    saved: '',
     'not-saved': 'No answer came. The account was read since and does not hold these values.',
     unknown: 'No answer came. It will be checked as soon as the server answers again.',
     refused: 'The server refused it; nothing was changed.',

@@ -60,6 +60,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     manageInstance: 'Gestionar esta instancia',
     refresh: 'Actualizar lo que se muestra',
     edit: 'Editar esta cuenta',
+    save: 'Revisar y guardar los cambios',
     search: 'Ir al campo de búsqueda',
     instance: 'Abrir la instancia 1 a 9',
     nextAccount: 'Cuenta siguiente',

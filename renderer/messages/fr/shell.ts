@@ -60,6 +60,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     manageInstance: 'Gérer cette instance',
     refresh: 'Actualiser ce qui est affiché',
     edit: 'Modifier ce compte',
+    save: 'Vérifier et enregistrer les modifications',
     search: 'Aller au champ de recherche',
     instance: 'Ouvrir l’instance 1 à 9',
     nextAccount: 'Compte suivant',

@@ -60,6 +60,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     manageInstance: 'Gerenciar esta instância',
     refresh: 'Atualizar o que está na tela',
     edit: 'Editar esta conta',
+    save: 'Revisar e salvar as alterações',
     search: 'Ir para o campo de busca',
     instance: 'Abrir a instância 1 a 9',
     nextAccount: 'Próxima conta',

@@ -1,0 +1,178 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** `edit` in Brazilian Portuguese. */
+export const edit: NonNullable<Catalogue['edit']> = {
+  readOnly: {
+    agent: 'Somente leitura: {name} é agente aqui, e só administradores podem alterar uma conta.',
+    agentWay: 'Usar o token de um administrador',
+  },
+  suspended: 'A conta está suspensa. Mesmo assim, seus administradores podem alterar as configurações.',
+  blocked: {
+    withdrawn:
+      'Não é possível salvar: o servidor não lista mais esta conta para {name}. O que foi digitado fica como rascunho.',
+    withdrawnWay: 'Ver a instância',
+    token:
+      'Não é possível salvar: o servidor recusa o token de {name}. O que foi digitado fica como rascunho.',
+    tokenWay: 'Inserir outro token',
+    offline: 'Sem rede: o salvamento espera, e o que foi digitado fica como rascunho.',
+  },
+  group: {
+    general: 'Geral',
+    company: 'Empresa',
+    autoResolve: 'Resolução automática',
+    advanced: 'Avançado',
+  },
+  groupNote: {
+    general: 'Como agentes e clientes veem a conta.',
+    company: 'Anotações sobre a empresa da conta. O servidor as guarda sem conferir.',
+    autoResolve: 'O que acontece com conversas em que nada mais acontece.',
+    advanced: 'Raramente necessário.',
+  },
+  help: {
+    name: 'O nome que os agentes veem no painel. Espaços nas pontas são mantidos.',
+    locale: 'Do painel e dos e-mails. Só são oferecidos idiomas que este servidor lista.',
+    domain: 'As respostas por e-mail são endereçadas a ele. Não é o endereço de um site.',
+    support_email:
+      'Os e-mails saem dele. É mostrado o endereço em vigor: o guardado aqui ou o da instalação. Só é enviado se você o alterar; vazio, volta a valer o da instalação.',
+    industry: 'Texto livre; as sugestões são as da configuração inicial do Chatwoot.',
+    company_size: 'Texto livre; as sugestões são as da configuração inicial do Chatwoot.',
+    timezone: 'Um fuso da lista IANA. Digite uma cidade para encontrá-lo.',
+    website: 'O site da empresa. Nada é carregado dele.',
+    referral_source: 'Texto livre; as sugestões são as da configuração inicial do Chatwoot.',
+    user_role: 'O servidor a guarda, mas nenhuma resposta a mostra; por isso este campo sempre começa vazio.',
+    auto_resolve_after:
+      'Conversas sem atividade por este tempo são resolvidas sozinhas. Vazio desliga; senão, de {minimum} a {maximum}.',
+    auto_resolve_duration:
+      'Conversas sem atividade por tantos dias são resolvidas sozinhas. Vazio desliga; este servidor conta dias inteiros, no mínimo {minimum}.',
+    autoResolveUnknown:
+      'Nada indica se este servidor conta minutos ou dias, então o número é enviado como está. Vazio desliga.',
+    auto_resolve_message:
+      'Enviada ao cliente quando uma conversa é resolvida sozinha. Vazio: nada é enviado.',
+    auto_resolve_ignore_waiting:
+      'Ligado: uma conversa em que o cliente espera resposta é deixada como está. Desligado: ela também é resolvida.',
+    auto_resolve_label:
+      'Colocada nas conversas resolvidas sozinhas. O servidor não confere se a etiqueta existe.',
+    audio_transcriptions: 'Transforma mensagens de voz em texto. Usada apenas por edições Enterprise.',
+    conversation_required_attributes:
+      'Chaves dos atributos de conversa que precisam ser preenchidos antes de resolver, uma por linha.',
+  },
+  refused: {
+    'malformed-text': 'Há meio caractere aqui. Apague-o e digite de novo.',
+    'no-number': 'Isso não é um número.',
+    'unknown-locale': 'Este servidor não lista este idioma e falha ao recebê-lo.',
+    'locale-not-text': 'Um idioma é um código como pt_BR. Com qualquer outra coisa, este servidor falha.',
+    blank: 'É preciso um nome.',
+    'too-long': 'No máximo {limit} caracteres.',
+    'not-an-address': 'Isto não é um endereço de e-mail.',
+    'wrong-type': 'O servidor exige outro tipo de valor aqui.',
+    'not-a-number': 'Só números inteiros.',
+    'too-small': 'No mínimo {limit}.',
+    'too-large': 'No máximo {limit}.',
+    null: 'É preciso um nome: sem ele, este servidor falha.',
+    nul: 'Há um caractere NUL invisível aqui, com o qual o servidor falha. Apague-o.',
+    'too-long-to-store': 'No máximo {limit} caracteres: o servidor aceita mais e depois falha.',
+  },
+  wholeNumbers: 'Só números inteiros.',
+  stored: 'A conta contém aqui {value}, que o servidor dela recusa a cada salvamento. Corrija isso primeiro.',
+  serverRefused: 'O servidor recusou este valor.',
+  altered: {
+    'as-text': 'O servidor guarda como texto.',
+    'as-whole-number': 'O servidor guarda dias inteiros: {value}.',
+    'as-locale': 'O servidor guarda o código: {value}.',
+    cleared: 'O servidor guarda como não definido.',
+    'falls-back': 'Vazio: será mostrado o endereço da instalação.',
+    hidden: 'O servidor guarda, mas nenhuma resposta mostra.',
+    'without-nulls': 'Entradas vazias são deixadas de fora.',
+  },
+  ignored: {
+    title: 'Não oferecido aqui',
+    'unknown-parameter': '{names}: nenhum servidor conhece.',
+    'not-on-this-server': '{names}: a versão deste servidor descarta sem avisar.',
+    'other-auto-resolve': '{names}: este servidor guarda a resolução automática com o outro nome, acima.',
+    'enterprise-only': '{names}: guardado só por edições Enterprise; este servidor descarta sem avisar.',
+    'wrong-shape': '{names}: este servidor descarta sem avisar um valor desta forma.',
+  },
+  field: {
+    was: 'Antes:',
+    putBack: 'Restaurar {name}',
+    theirs: 'Alterado no servidor nesse meio-tempo, agora:',
+    localeNone: 'Não definido: o da instalação',
+    days: 'dias',
+    hours: 'horas',
+    minutes: 'minutos',
+    amount: 'número',
+    part: '{name}: {unit}',
+    off: 'Desligado',
+    inMinutes: '= {count} minuto | = {count} de minutos | = {count} minutos',
+    suggestions: 'Sugestões',
+    unknownZone: 'Não está na lista IANA deste computador. O servidor guarda sem conferir.',
+    unknownLabel: 'Nenhuma etiqueta com este nome é conhecida aqui.',
+    noLabels: 'As etiquetas desta conta ainda não foram lidas.',
+    readLabels: 'Ler agora',
+  },
+  bar: {
+    label: 'Alterações não salvas',
+    none: 'Nenhuma alteração',
+    changes: '{count} alteração | {count} de alterações | {count} alterações',
+    refused: '{count} não pode ser salva | {count} não podem ser salvas | {count} não podem ser salvas',
+    kept: 'guardado como rascunho',
+    keeping: 'guardando rascunho…',
+    notKept: 'Rascunho não guardado:',
+    review: 'Revisar e salvar',
+    discard: 'Descartar',
+    discarded: 'Alterações descartadas',
+    nothing: 'Nada foi alterado ainda.',
+    putBack: 'Recuperar',
+  },
+  draft: {
+    back: 'Aqui está o que foi digitado {time} e não foi salvo.',
+    discard: 'Descartar',
+    undo: 'O formulário contém os valores de antes da alteração feita {time}. Nada é enviado até você salvar.',
+    undoGone: 'Essa alteração não está mais no histórico.',
+  },
+  review: {
+    title: 'Salvar em {name}?',
+    where: 'Em {instance}, como {identity}.',
+    field: 'Campo',
+    before: 'Agora',
+    after: 'Novo',
+    json: 'O que é enviado (JSON)',
+    ignored: 'Não enviado, porque este servidor descartaria: {names}.',
+    undo: 'Desfaz uma alteração anterior.',
+    submit:
+      'Salvar {count} alteração em {name} | Salvar {count} de alterações em {name} | Salvar {count} alterações em {name}',
+    back: 'Voltar ao formulário',
+    saving: 'Salvando {name}',
+  },
+  result: {
+    saved:
+      '{count} alteração salva em {name} | {count} de alterações salvas em {name} | {count} alterações salvas em {name}',
+    nothing: 'O servidor já tinha estes valores: nada foi enviado.',
+    keptTitle: 'Salvo, mas o servidor manteve outra coisa.',
+    keptSent: 'enviado',
+    keptNow: 'mantido',
+    dropped: 'Não enviado, porque este servidor descartaria: {names}.',
+    close: 'Fechar',
+    notSavedTitle: 'Não foi salvo.',
+    notSaved:
+      'A conexão caiu ao salvar. A conta foi lida de novo desde então: ainda tem os valores antigos. Os seus estão abaixo.',
+    unknownTitle: 'Não se sabe se isto foi salvo.',
+    unknown:
+      'A conexão caiu depois do envio, e o servidor não responde. Será verificado assim que ele responder; nada é enviado duas vezes. O que foi digitado continua abaixo.',
+    check: 'Verificar agora',
+    resolvedSaved: 'Verificado: a alteração tinha sido salva.',
+    resolvedNotSaved: 'Verificado: a alteração não foi salva. O que foi digitado continua no formulário.',
+  },
+  conflict: {
+    title: 'Outra pessoa alterou {name} nesse meio-tempo',
+    lead: 'Nada foi enviado. Escolha para cada campo o que deve valer; o resto foi combinado.',
+    before: 'Antes',
+    theirs: 'Do outro',
+    mine: 'Seu',
+    hint: 'Escolha um para cada campo.',
+    submit:
+      'Salvar {count} alteração em {name} | Salvar {count} de alterações em {name} | Salvar {count} alterações em {name}',
+    settle: 'Manter o do outro',
+    back: 'Voltar ao formulário',
+  },
+}
