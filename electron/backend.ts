@@ -10,6 +10,7 @@ import { openChangeRecord } from './services/change-record.ts'
 import { createDiagnosticsService } from './services/diagnostics.ts'
 import { createDraftsService } from './services/drafts.ts'
 import { createEditsService } from './services/edits.ts'
+import { createEntryService } from './services/entry.ts'
 import { createHistoryService } from './services/history.ts'
 import { createIdentitiesService } from './services/identities.ts'
 import { createIdleLock } from './services/idle-lock.ts'
@@ -89,6 +90,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     diagnostics: createDiagnosticsService({ facts: describeHost(host), sessions, log }),
     drafts: createDraftsService({ sessions }),
     edits: createEditsService({ client, sessions, accounts, changes, unknownWatch }),
+    entry: createEntryService({ client, sessions }),
     history: createHistoryService({ sessions }),
     identities: createIdentitiesService({ sessions, log }),
     inboxes: createListService('inboxes', { client, snapshots }),

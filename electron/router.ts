@@ -35,8 +35,19 @@ export function createRouter(services: Services, log: Log) {
     }
   })
   const { accounts, agents, answers, diagnostics, drafts, edits, history, inboxes, inboxMembers } = services
-  const { activity, identities, instances, labels, preferences, signIn, signup, teams, tokens, vault } =
-    services
+  const {
+    activity,
+    entry,
+    identities,
+    instances,
+    labels,
+    preferences,
+    signIn,
+    signup,
+    teams,
+    tokens,
+    vault,
+  } = services
   return os.router({
     accounts: {
       read: os.accounts.read.handler(({ input }) => accounts.read(input)),
@@ -67,6 +78,10 @@ export function createRouter(services: Services, log: Log) {
     },
     edits: {
       save: os.edits.save.handler(({ input, signal }) => edits.save(input, signal)),
+    },
+    entry: {
+      look: os.entry.look.handler(({ input, signal }) => entry.look(input, signal)),
+      doctor: os.entry.doctor.handler(({ input, signal }) => entry.doctor(input, signal)),
     },
     history: {
       list: os.history.list.handler(({ input }) => history.list(input)),

@@ -16,6 +16,7 @@ import type { JsonDocument } from './json-reader.ts'
 import { readLabel } from './labels.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { readList, type ReadItem } from './lists.ts'
+import { openProbes, type Probes } from './probes.ts'
 import { readProfile } from './profile.ts'
 import { fetchServerFacts } from './server-version.ts'
 import { readTeam } from './teams.ts'
@@ -49,6 +50,7 @@ export type Fetched<Value> =
 
 /** What the app asks of Chatwoot servers. Every call ends in a value or a `FailureError` of the closed list. */
 export interface ChatwootClient extends WaysIn {
+  probes: Probes
   /** Asks `GET /api`, without a token. */
   fetchServerFacts(target: Target, options?: CallOptions): Promise<ServerFacts>
   fetchProfile(target: Target, options?: CallOptions): Promise<Fetched<Profile>>
@@ -98,6 +100,7 @@ export function openChatwootClient(
   const caller: Caller = { transport, log: options.log }
   return {
     ...openWaysIn(caller),
+    probes: openProbes(options, { ...LIMITS, ...limits }),
     fetchServerFacts: (target, callOptions) => fetchServerFacts(caller, target, callOptions),
     fetchProfile: (target, callOptions) =>
       fetchValue(

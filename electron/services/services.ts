@@ -4,6 +4,7 @@ import type { createAnswersService } from './answers.ts'
 import type { createDiagnosticsService } from './diagnostics.ts'
 import type { createDraftsService } from './drafts.ts'
 import type { createEditsService } from './edits.ts'
+import type { createEntryService } from './entry.ts'
 import type { createHistoryService } from './history.ts'
 import type { createIdentitiesService } from './identities.ts'
 import type { createInboxMembersService } from './inbox-members.ts'
@@ -24,6 +25,7 @@ export interface Services {
   diagnostics: ReturnType<typeof createDiagnosticsService>
   drafts: ReturnType<typeof createDraftsService>
   edits: ReturnType<typeof createEditsService>
+  entry: ReturnType<typeof createEntryService>
   history: ReturnType<typeof createHistoryService>
   identities: ReturnType<typeof createIdentitiesService>
   inboxes: ReturnType<typeof createListService<'inboxes'>>

@@ -44,14 +44,16 @@ export function createSignupService({ client, sessions }: Sources) {
     async create(typed: TypedSignup, signal: AbortSignal | undefined): Promise<SignupOutcome> {
       const session = sessions.current()
       const address = checkAddress(typed)
-      const { accountName, fullName, email, password, locale, captchaResponse } = typed
+      const { accountName, fullName, password, locale, captchaResponse } = typed
+      // Servers refuse an address with a space around it, and nobody means one.
+      const email = typed.email.trim()
       checkSendable({ accountName, fullName, email, password, locale: locale ?? '' })
       return withinSession(session, signal, async (either) => {
         const server = await client.fetchServerFacts(
           { origin: address.origin, readToken: null },
           { signal: either },
         )
-        const pending = writeDown(session.vault, address, typed)
+        const pending = writeDown(session.vault, address, { ...typed, email })
         const person = { fullName, email, password, captchaResponse }
         const answer = await client
           .signUp(address, { accountName, locale, person })

@@ -3,6 +3,7 @@ import { answers } from './answers.ts'
 import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
 import { edits } from './edits.ts'
+import { entry } from './entry.ts'
 import { history } from './history.ts'
 import { inboxMembers } from './inbox-members.ts'
 import { instances } from './instances.ts'
@@ -22,6 +23,7 @@ export const contract = {
   diagnostics,
   drafts,
   edits,
+  entry,
   history,
   identities,
   inboxes,

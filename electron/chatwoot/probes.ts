@@ -1,0 +1,138 @@
+import { lookup } from 'node:dns/promises'
+import { connect as connectSocket, isIP, type Socket } from 'node:net'
+import { connect as connectTls, type TLSSocket } from 'node:tls'
+import { FailureError, type FailureFacts } from '#shared/failures/failure.ts'
+import { trustSystem } from './certificate-authorities.ts'
+import type { ChatwootClientOptions } from './client.ts'
+import { toErrorFailure } from './failures-from-errors.ts'
+import type { Limits } from './limits.ts'
+import { toOneLine } from './page.ts'
+
+/** Looks along the way to a server without asking it anything: names, ports and certificates. No token ever comes near. */
+export interface Probes {
+  /** The proxy an origin is reached by, as host and port, or null. Fails with `proxy-error`. */
+  findProxy(origin: string): Promise<string | null>
+  /** The addresses of a name; none for what is an address already. Fails with `name-not-found`. */
+  lookUp(origin: string): Promise<string[]>
+  /** Fails with what keeps a connection from coming about. */
+  connect(origin: string): Promise<void>
+  /** What the certificate says, trusted or not. Fails with what keeps a handshake from coming about. */
+  shakeHands(origin: string): Promise<Handshake>
+}
+
+export interface Handshake {
+  /** `issuer`, `subject`, `expires` (ISO-8601), `days` until then, `protocol`, `fingerprint` (SHA-256). */
+  facts: FailureFacts
+  /** Why it is not trusted, or null. */
+  failure: FailureError | null
+}
+
+/** The probes of a client. */
+export function openProbes({ proxyFor }: Pick<ChatwootClientOptions, 'proxyFor'>, limits: Limits): Probes {
+  const wait = limits.connectMilliseconds
+  return {
+    async findProxy(origin) {
+      const proxy = await proxyFor(`${origin}/`).catch(() => {
+        throw new FailureError('proxy-error')
+      })
+      if (proxy === null) return null
+      if (!URL.canParse(proxy)) throw new FailureError('proxy-error')
+      return new URL(proxy).host
+    },
+    async lookUp(origin) {
+      const { hostname } = toPlace(origin)
+      if (isIP(hostname) !== 0) return []
+      const found = await lookup(hostname, { all: true }).catch((thrown: unknown) => {
+        throw toProbeFailure(thrown, origin)
+      })
+      return found.map(({ address }) => address)
+    },
+    async connect(origin) {
+      const { hostname, port } = toPlace(origin)
+      const socket = connectSocket({ host: hostname, port, timeout: wait })
+      await untilReady(socket, 'connect', origin, wait)
+      socket.destroy()
+    },
+    async shakeHands(origin) {
+      const { hostname, port } = toPlace(origin)
+      const socket = connectTls({
+        host: hostname,
+        port,
+        timeout: wait,
+        ...(isIP(hostname) === 0 ? { servername: hostname } : {}),
+        secureContext: trustSystem(),
+        // Only to look at a certificate that is not trusted: nothing is ever sent over this connection.
+        rejectUnauthorized: false,
+      })
+      await untilReady(socket, 'secureConnect', origin, wait)
+      const handshake = describe(socket, origin)
+      socket.destroy()
+      return handshake
+    },
+  }
+}
+
+function toPlace(origin: string): { hostname: string; port: number } {
+  const url = new URL(origin)
+  const standard = url.protocol === 'https:' ? 443 : 80
+  return {
+    hostname: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? standard : Number(url.port),
+  }
+}
+
+function untilReady(
+  socket: Socket,
+  event: 'connect' | 'secureConnect',
+  origin: string,
+  wait: number,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.once(event, resolve)
+    // Stays on the socket: one that is thrown away may still fail.
+    socket.on('error', (error) => {
+      reject(toProbeFailure(error, origin))
+    })
+    socket.once('close', () => {
+      reject(toProbeFailure({ code: 'ECONNRESET' }, origin))
+    })
+    socket.once('timeout', () => {
+      const facts = { host: new URL(origin).host, seconds: Math.round(wait / 1000) }
+      reject(new FailureError('connection-timeout', { facts }))
+      socket.destroy()
+    })
+  })
+}
+
+function describe(socket: TLSSocket, origin: string): Handshake {
+  const { issuer, subject, valid_to: validTo, fingerprint256 } = socket.getPeerCertificate()
+  const expires = Date.parse(validTo)
+  const issuerName = toName(issuer)
+  const facts: FailureFacts = {
+    issuer: issuerName,
+    subject: toName(subject),
+    protocol: socket.getProtocol() ?? '',
+    fingerprint: fingerprint256,
+    ...(Number.isNaN(expires)
+      ? {}
+      : {
+          expires: new Date(expires).toISOString(),
+          days: Math.floor((expires - Date.now()) / 86_400_000),
+        }),
+  }
+  if (socket.authorized) return { facts, failure: null }
+  const { code, ...more } = toProbeFailure({ code: String(socket.authorizationError) }, origin).failure
+  return { facts, failure: new FailureError(code, { ...more, facts: { ...more.facts, issuer: issuerName } }) }
+}
+
+function toName(named: { O?: string | string[]; CN?: string | string[] } | undefined): string {
+  return toOneLine([named?.O ?? named?.CN ?? ''].flat().join(', '), 100)
+}
+
+function toProbeFailure(thrown: unknown, origin: string): FailureError {
+  const { code, facts, technical } = toErrorFailure(thrown, false)
+  return new FailureError(code, {
+    facts: { host: new URL(origin).host, ...facts },
+    ...(technical === undefined ? {} : { technical }),
+  })
+}
