@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../../shared/failures/failure.ts'
+import type { Failure, FailureCode } from '#shared/failures/failure.ts'
 import type { MessageKey } from './catalogue.ts'
 import { t } from './translate.ts'
 import type { waysOut } from './en/ways-out.ts'

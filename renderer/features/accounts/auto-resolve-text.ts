@@ -1,8 +1,8 @@
 import type { AutoResolve } from '#shared/domain/auto-resolve.ts'
 import type { ServerFacts } from '#shared/domain/server-facts.ts'
 import { formatNumber } from '../../composables/formats.ts'
+import { describeMinutes, formatUnit } from '../../messages/field-texts.ts'
 import { t, tCount } from '../../messages/translate.ts'
-import { formatDays, formatMinutes } from './duration-text.ts'
 
 /** Auto-resolve in human terms with the raw value beside it, and a note about the unit. Empty text where nothing was sent. */
 export function describeAutoResolve(
@@ -15,7 +15,7 @@ export function describeAutoResolve(
   const { amount, unit } = autoResolve
   if (unit === 'minutes') {
     const raw = tCount('accounts.settings.minutesRaw', amount)
-    const duration = formatMinutes(amount)
+    const duration = describeMinutes(amount)
     return {
       text: t('accounts.settings.afterMinutes', { duration, raw }),
       note: t('accounts.settings.noteMinutes'),
@@ -24,7 +24,8 @@ export function describeAutoResolve(
   if (unit === 'days') {
     const note =
       server?.kind === 'documented-page' ? 'accounts.settings.notePageDays' : 'accounts.settings.noteDays'
-    return { text: t('accounts.settings.afterDays', { duration: formatDays(amount) }), note: t(note) }
+    const duration = formatUnit('day', amount)
+    return { text: t('accounts.settings.afterDays', { duration }), note: t(note) }
   }
   return {
     text: t('accounts.settings.afterUnknown', { amount: formatNumber(amount) }),

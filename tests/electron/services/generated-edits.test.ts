@@ -6,7 +6,7 @@ import type { JsonObject } from '#shared/domain/json.ts'
 import { startStandIn } from '#tests/stand-in/network/start.ts'
 import { openUnlockedBackend } from '#tests/support/test-backend.ts'
 import { callFailure } from '../../../renderer/api/failures.ts'
-import { editsOf, PAGE_FIELDS } from '../../shared/domain/edit/generated-edits.ts'
+import { editsOf, PAGE_FIELDS } from '#tests/shared/domain/edit/generated-edits.ts'
 
 /** The fields of a generated edit that the contract takes at all. */
 function toEdit(generated: JsonObject): AccountEdit {
