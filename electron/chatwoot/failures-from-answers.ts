@@ -166,5 +166,7 @@ function toSaid(answer: Answer, body: JsonObject | null, page: Page | null): str
   const texts = [body['error'], body['message'], body['errors']].flatMap(
     (told: Json | undefined) => told ?? [],
   )
-  return toOneLine(redactText(texts.filter((text) => typeof text === 'string').join(' ')))
+  // Cut before it is searched: a search takes its time for a word of megabytes.
+  const words = texts.filter((text) => typeof text === 'string').map((text) => text.slice(0, 1000))
+  return toOneLine(redactText(words.slice(0, 20).join(' ').slice(0, 1000)))
 }

@@ -8,6 +8,8 @@ import { findPage, toOneLine } from './page.ts'
 import { toJudgedFailure } from './refusals.ts'
 
 const PATH = '/app/login'
+/** Characters. Real pages have some thousands; whoever answers here need not be a Chatwoot, nor mean well. */
+const SEARCHED = 500_000
 
 /**
  * Reads the public login page, without a token. Fails with `route-missing` on servers that have none, with `answer-unexpected`
@@ -41,9 +43,10 @@ export async function fetchLoginPage(
  * line, the other JavaScript of which single lines are understood. Null where there is nothing of either in it.
  */
 export function readLoginPage(html: string): LoginPage | null {
-  const settings = readAssignedJson(html)
-  const script = /window\.chatwootConfig\s*=\s*\{([^]*?)\n\s*\}/.exec(html)?.[1] ?? ''
-  const line = (name: string) => new RegExp(`^\\s*${name}:\\s*(.+?),?\\s*$`, 'm').exec(script)?.[1] ?? null
+  const searched = html.slice(0, SEARCHED)
+  const settings = readAssignedJson(searched)
+  const lines = readAssignedLines(searched)
+  const line = (name: string) => lines.get(name) ?? null
   if (settings === null && line('signupEnabled') === null) return null
   const switchText = toWord(settings?.['ENABLE_ACCOUNT_SIGNUP']) ?? unquote(line('signupEnabled'))
   const siteKey = settings?.['HCAPTCHA_SITE_KEY']
@@ -60,14 +63,40 @@ export function readLoginPage(html: string): LoginPage | null {
   }
 }
 
+// A page is searched once from its top to its end and never again from somewhere in between: a pattern that tries anew at
+// every place takes minutes for a page that was made for it.
 function readAssignedJson(html: string): JsonObject | null {
-  const line = /window\.globalConfig\s*=\s*(\{.*\})\s*;?\s*$/m.exec(html)?.[1] ?? null
-  const value = parse(line)
+  const [line = ''] = textAfter(html, /window\.globalConfig\s*=\s*(?=\{)/).split(/[\n\r\u2028\u2029]/, 1)
+  const value = parse(line.trimEnd().replace(/;$/, ''))
   return isJsonObject(value) ? value : null
 }
 
+/** What stands behind each name of the other assignment, up to the line that closes it. */
+function readAssignedLines(html: string): Map<string, string> {
+  const [, ...lines] = textAfter(html, /window\.chatwootConfig\s*=\s*\{/).split('\n')
+  const assigned = new Map<string, string>()
+  for (const line of lines.map((each) => each.trim())) {
+    if (line.startsWith('}')) return assigned
+    const [name = ''] = line.split(':', 1)
+    if (!assigned.has(name))
+      assigned.set(
+        name,
+        line
+          .slice(name.length + 1)
+          .trim()
+          .replace(/,$/, ''),
+      )
+  }
+  return new Map()
+}
+
+function textAfter(html: string, beginning: RegExp): string {
+  const found = beginning.exec(html)
+  return found === null ? '' : html.slice(found.index + found[0].length)
+}
+
 function parse(text: string | null): Json | undefined {
-  if (text === null) return undefined
+  if (text === null || text === '') return undefined
   const reading = readJson(text)
   return reading.ok ? reading.document.value : undefined
 }

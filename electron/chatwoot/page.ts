@@ -7,7 +7,7 @@ export interface Page {
 }
 
 const SIGN_IN_MARKS =
-  /type\s*=\s*["']?password|cdn-cgi\/access|cloudflareaccess|oauth2\/(?:start|sign_in|authorize)|authelia|authentik|keycloak|saml|openid|single sign-on|<title[^>]*>[^<]{0,80}(?:sign|log)[ -]?in/i
+  /type\s*=\s*["']?password|cdn-cgi\/access|cloudflareaccess|oauth2\/(?:start|sign_in|authorize)|authelia|authentik|keycloak|saml|openid|single sign-on|<title[^<>]*>[^<]{0,80}(?:sign|log)[ -]?in/i
 /** Marks stand near the top; a page is not worth more of a search. */
 const SEARCHED = 100_000
 
@@ -17,7 +17,7 @@ export function findPage(text: string, contentType: string | null): Page | null 
   const isPage = /^\s*<(?:!doctype|html|head|body|!--|\?xml)/i.test(top)
   const isLabelled = /^\s*(?:text\/html|application\/xhtml)/i.test(contentType ?? '') && top.trim() !== ''
   if (!isPage && !isLabelled) return null
-  const title = /<title[^>]*>([^<]{0,500})/i.exec(top)?.[1] ?? ''
+  const title = /<title[^<>]*>([^<]{0,500})/i.exec(top)?.[1] ?? ''
   return { title: toOneLine(title), asksToSignIn: SIGN_IN_MARKS.test(top) }
 }
 

@@ -7,7 +7,8 @@ const LONGEST = 1024
 /** What people copy along: the header's name, `Bearer`, the flag of a curl line. */
 const LEADING_WORDS =
   /^(?:-H\s*)?["'`]?\s*(?:(?:api[-_]access[-_]token|authorization)\s*[:=]\s*)?(?:bearer(?:\s+|$))?/iu
-const WRAPPING = /^[\s\p{Cf}"'`“”‘’«»<>]+|[\s\p{Cf}"'`“”‘’«»<>,;]+$/gu
+// Looks back so that a long run in the middle is tried once and not from each of its characters anew.
+const WRAPPING = /^[\s\p{Cf}"'`“”‘’«»<>]+|(?<![\s\p{Cf}"'`“”‘’«»<>,;])[\s\p{Cf}"'`“”‘’«»<>,;]+$/gu
 
 /**
  * The token in what somebody typed or pasted, without the quotes, line ends and header words that were copied with it.

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { toAnswerFailure } from '#electron/chatwoot/failures-from-answers.ts'
+import { readLoginPage } from '#electron/chatwoot/login-page.ts'
+import { findPage } from '#electron/chatwoot/page.ts'
+import { readSentSecret } from '#electron/chatwoot/sent-secrets.ts'
+import type { Answer } from '#electron/chatwoot/transport.ts'
+
+const answerOf = (status: number, text: string): Answer => ({
+  status,
+  header: () => null,
+  text,
+  origin: 'https://chat.example.com',
+  method: 'GET',
+  path: '/api/v1/profile',
+  requestId: 'a',
+})
+
+// Each of these texts kept a search busy for minutes to hours as long as it began anew at every character. Whether it is
+// read at all within the time that any test has is the proof; nothing is measured.
+describe('a text that was made to keep a search busy', () => {
+  it.each([
+    ['spaces behind the settings', `window.globalConfig={}${' '.repeat(400_000)}x`],
+    ['the settings begun again and again', 'window.globalConfig={'.repeat(900_000)],
+    ['empty lines in the script', `window.chatwootConfig={${'\n'.repeat(400_000)}x`],
+    ['empty lines in a closed script', `window.chatwootConfig={${'\n'.repeat(400_000)}x\n}`],
+    ['the script begun again and again', 'window.chatwootConfig={'.repeat(900_000)],
+  ])('is no login page: %s', (_what, html) => {
+    expect(readLoginPage(html)).toBe(null)
+  })
+
+  it('is a page without a title', () => {
+    expect(findPage(`<html>${'<title'.repeat(3_000_000)}`, null)).toEqual({ title: '', asksToSignIn: false })
+  })
+
+  it('is told in a line, whatever a refusal says', () => {
+    const { technical } = toAnswerFailure(
+      answerOf(403, JSON.stringify({ error: 'a'.repeat(5_000_000) })),
+      'own',
+    )
+    expect(technical).toEqual({ status: 403, said: `${'a'.repeat(199)}…` })
+  })
+
+  it('is no token', () => {
+    const text = JSON.stringify({ access_token: `x${' '.repeat(2_000_000)}x` })
+    expect(readSentSecret({ text }, 'access_token')).toBe(null)
+  })
+})
+
+describe('a login page', () => {
+  it('is read from both of its assignments', () => {
+    const html = `<script>
+      window.chatwootConfig = {
+        hostURL: 'https://chat.example.com',
+        signupEnabled: 'true',
+        isMfaEnabled: 'false',
+        enabledLanguages: [{"iso_639_1_code":"en","name":"English: the first"}],
+      }
+      window.globalConfig = {"INSTALLATION_NAME":"Acme; {Chat}","HCAPTCHA_SITE_KEY":""};
+    </script>`
+    expect(readLoginPage(html)).toEqual({
+      signup: 'on',
+      captcha: false,
+      languages: [{ code: 'en', name: 'English: the first' }],
+      loginMethods: null,
+      twoFactor: false,
+      isEnterprise: null,
+      installationName: 'Acme; {Chat}',
+    })
+  })
+})
