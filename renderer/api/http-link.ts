@@ -1,8 +1,9 @@
 import { ORPCError, type ClientContext, type ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
+import { SESSION_HEADER } from '#shared/contract/doors.ts'
 import { DisconnectedError, LinkUsedUpError } from './errors.ts'
 import { translateErrors } from './guarded-link.ts'
-import { SESSION_HEADER, type Session } from './session.ts'
+import type { Session } from './session.ts'
 
 export interface HttpLinkOptions {
   /** The origin of the loopback host, such as `http://127.0.0.1:4817`. */

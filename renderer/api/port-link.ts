@@ -1,10 +1,8 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
+import { CONNECT_MESSAGE } from '#shared/contract/doors.ts'
 import { DisconnectedError } from './errors.ts'
 import { translateErrors } from './guarded-link.ts'
-
-/** The message with which a page hands one end of a channel to the preload, which passes it on unopened. */
-export const CONNECT_MESSAGE = 'switchyard:connect'
 
 /** What `connectPort` needs of a window. */
 export type ConnectTarget = Pick<Window, 'postMessage'>

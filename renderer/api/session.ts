@@ -1,7 +1,5 @@
+import { SESSION_HEADER } from '#shared/contract/doors.ts'
 import { DisconnectedError, LinkUsedUpError } from './errors.ts'
-
-/** The header that carries the session secret. A header, because a cookie would reach every port of this computer. */
-export const SESSION_HEADER = 'x-switchyard-session'
 
 /** Where a page keeps its session: this tab, this origin, gone when the tab closes. */
 const STORAGE_KEY = 'switchyard-session'

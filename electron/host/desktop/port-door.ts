@@ -1,9 +1,8 @@
 import type { IpcMainEvent, MessagePortMain, WebContents } from 'electron'
 import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
+import { CONNECT_MESSAGE } from '#shared/contract/doors.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
-
-const CONNECT = 'switchyard:connect'
 
 /**
  * Serves the contract to one page, over the port that its preload hands over. Only the main frame of this page, on our
@@ -25,7 +24,7 @@ export function openPortDoor(contents: WebContents, router: AnyRouter): void {
     handler.upgrade(current, { context: {} })
     port.start()
   }
-  contents.ipc.on(CONNECT, onConnect)
+  contents.ipc.on(CONNECT_MESSAGE, onConnect)
   contents.once('destroyed', () => current?.close())
 }
 

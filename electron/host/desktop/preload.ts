@@ -1,4 +1,5 @@
 import { ipcRenderer } from 'electron'
+import { CONNECT_MESSAGE } from '#shared/contract/doors.ts'
 
 // The tsconfig of this side knows no DOM; this is all the preload touches of it.
 declare const window: {
@@ -9,10 +10,8 @@ declare const window: {
   ): void
 }
 
-const CONNECT = 'switchyard:connect'
-
 // The only thing the preload does: it hands the port of its own page to the backend, unopened. It exposes nothing.
 window.addEventListener('message', ({ source, origin, data, ports }) => {
-  if (source !== window || origin !== window.location.origin || data !== CONNECT) return
-  ipcRenderer.postMessage(CONNECT, null, [...ports])
+  if (source !== window || origin !== window.location.origin || data !== CONNECT_MESSAGE) return
+  ipcRenderer.postMessage(CONNECT_MESSAGE, null, [...ports])
 })

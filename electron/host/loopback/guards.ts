@@ -1,8 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 
-/** The header that carries a page's session secret. No cookie: that would be sent to every other port of this computer. */
-export const SESSION_HEADER = 'x-switchyard-session'
-
 /** Bytes of one call's body. The longest legal call is a form of a few kilobytes. */
 export const BODY_LIMIT = 1_048_576
 

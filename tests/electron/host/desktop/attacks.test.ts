@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDesktopApp, type DesktopApp } from '#tests/support/desktop-app.ts'
-import { CONNECT_MESSAGE, openPortLink } from '../../../../renderer/api/port-link.ts'
+import { CONNECT_MESSAGE } from '#shared/contract/doors.ts'
+import { openPortLink } from '../../../../renderer/api/port-link.ts'
 import { FrameDouble } from '#tests/support/electron-double/web-contents.ts'
 import { callFailure } from '../../../../renderer/api/failures.ts'
 import { createORPCClient } from '@orpc/client'

@@ -1,0 +1,7 @@
+// What both sides of a door must spell alike. No call of the contract, but what carries them.
+
+/** The header of every call to the loopback host that proves its page. No cookie: that would reach every port of this computer. */
+export const SESSION_HEADER = 'x-switchyard-session'
+
+/** The message that goes with a page's message port to the preload, and from there, with the port unopened, to the backend. */
+export const CONNECT_MESSAGE = 'switchyard:connect'
