@@ -10,6 +10,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'start', component: StartRoute },
   { path: '/accounts/:identityId/:accountId/:tab?', name: 'account', component: AccountRoute },
   { path: '/instances/add', name: 'add-instance', component: () => import('./pages/AddInstanceRoute.vue') },
+  { path: '/instances/sign-up', name: 'sign-up', component: () => import('./pages/SignupRoute.vue') },
   { path: '/instances/:instanceId', name: 'instance', component: () => import('./pages/InstanceRoute.vue') },
   { path: '/settings/:section?', name: 'settings', component: () => import('./pages/SettingsRoute.vue') },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('./pages/UnknownRoute.vue') },

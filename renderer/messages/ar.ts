@@ -5,6 +5,7 @@ import { failures } from './ar/failures.ts'
 import { fields } from './ar/fields.ts'
 import { history } from './ar/history.ts'
 import { instances } from './ar/instances.ts'
+import { join } from './ar/join.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
 import { technical } from './ar/technical.ts'
@@ -20,6 +21,7 @@ export const ar: Catalogue = {
   fields,
   history,
   instances,
+  join,
   settings,
   shell,
   technical,

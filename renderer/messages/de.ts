@@ -5,6 +5,7 @@ import { failures } from './de/failures.ts'
 import { fields } from './de/fields.ts'
 import { history } from './de/history.ts'
 import { instances } from './de/instances.ts'
+import { join } from './de/join.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { technical } from './de/technical.ts'
@@ -20,6 +21,7 @@ export const de: Catalogue = {
   fields,
   history,
   instances,
+  join,
   settings,
   shell,
   technical,

@@ -4,6 +4,7 @@ import { failures } from './en/failures.ts'
 import { fields } from './en/fields.ts'
 import { history } from './en/history.ts'
 import { instances } from './en/instances.ts'
+import { join } from './en/join.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { technical } from './en/technical.ts'
@@ -19,6 +20,7 @@ export const en = {
   fields,
   history,
   instances,
+  join,
   settings,
   shell,
   technical,

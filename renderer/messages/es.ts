@@ -5,6 +5,7 @@ import { failures } from './es/failures.ts'
 import { fields } from './es/fields.ts'
 import { history } from './es/history.ts'
 import { instances } from './es/instances.ts'
+import { join } from './es/join.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
 import { technical } from './es/technical.ts'
@@ -20,6 +21,7 @@ export const es: Catalogue = {
   fields,
   history,
   instances,
+  join,
   settings,
   shell,
   technical,

@@ -5,6 +5,7 @@ import { failures } from './fr/failures.ts'
 import { fields } from './fr/fields.ts'
 import { history } from './fr/history.ts'
 import { instances } from './fr/instances.ts'
+import { join } from './fr/join.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
 import { technical } from './fr/technical.ts'
@@ -20,6 +21,7 @@ export const fr: Catalogue = {
   fields,
   history,
   instances,
+  join,
   settings,
   shell,
   technical,

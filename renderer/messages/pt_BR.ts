@@ -5,6 +5,7 @@ import { failures } from './pt_BR/failures.ts'
 import { fields } from './pt_BR/fields.ts'
 import { history } from './pt_BR/history.ts'
 import { instances } from './pt_BR/instances.ts'
+import { join } from './pt_BR/join.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
 import { technical } from './pt_BR/technical.ts'
@@ -20,6 +21,7 @@ export const ptBR: Catalogue = {
   fields,
   history,
   instances,
+  join,
   settings,
   shell,
   technical,

@@ -1,27 +1,15 @@
 import { computed, ref, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import type { AccountRef } from '#shared/domain/account-ref.ts'
-import type { Instance } from '#shared/domain/instance.ts'
-import { parseInstanceUrl, type ParsedInstanceUrl } from '#shared/domain/instance-url.ts'
+import type { Joined } from '#shared/contract/joined.ts'
 import { readTypedToken } from '#shared/domain/token.ts'
 import type { Failure } from '#shared/failures/failure.ts'
 import { api, callFailure } from '../../api/api.ts'
 import { t } from '../../messages/translate.ts'
+import type { TypedAddress } from './typed-address.ts'
 
-/** What adding an instance brought. `firstAccount` is the one to open, or null where the user is in no account. */
-export interface AddedInstance {
-  instance: Instance
-  identityId: string
-  firstAccount: AccountRef | null
-}
-
-/** The form that adds an instance: what is typed, what is wrong with it, and how the last attempt ended. */
+/** The form that adds an instance by a token: what is typed, what is wrong with it, and how the last attempt ended. */
 export interface InstanceAdding {
-  url: Ref<string>
   token: Ref<string>
   accountId: Ref<string>
-  plainHttpConfirmed: Ref<boolean>
-  address: ComputedRef<ParsedInstanceUrl>
-  urlError: ComputedRef<string | undefined>
   tokenError: ComputedRef<string | undefined>
   accountIdError: ComputedRef<string | undefined>
   /** The server follows only the documented page: the third field is there. */
@@ -30,25 +18,19 @@ export interface InstanceAdding {
   working: Ref<boolean>
   failure: ShallowRef<Failure | null>
   /** Answers what was added, or null with the reason in `failure` or at a field. */
-  add: () => Promise<AddedInstance | null>
+  add: () => Promise<Joined | null>
   cancel: () => void
 }
 
-export function useInstanceAdding(): InstanceAdding {
-  const url = ref('')
+export function useInstanceAdding(typed: TypedAddress): InstanceAdding {
   const token = ref('')
   const accountId = ref('')
-  const plainHttpConfirmed = ref(false)
   const needsAccountId = ref(false)
   const submitted = ref(false)
   const working = ref(false)
   const failure = shallowRef<Failure | null>(null)
   let attempt: AbortController | null = null
 
-  const address = computed(() => parseInstanceUrl(url.value))
-  const urlError = computed(() =>
-    address.value.ok ? undefined : t(`instances.urlProblem.${address.value.reason}`),
-  )
   const tokenError = computed(() => {
     const read = readTypedToken(token.value)
     return read.ok ? undefined : t(`instances.tokenProblem.${read.reason}`)
@@ -58,25 +40,19 @@ export function useInstanceAdding(): InstanceAdding {
       ? undefined
       : t('instances.add.accountIdWrong'),
   )
-  const isSafe = computed(() => {
-    if (!address.value.ok || !address.value.isPlainHttp) return true
-    return address.value.isPrivate && plainHttpConfirmed.value
+
+  // What a server turned out to be is said of one address.
+  watch(typed.origin, () => {
+    needsAccountId.value = false
+    failure.value = null
   })
 
-  // A confirmation is for one address, and so is what a server turned out to be.
-  watch(
-    () => (address.value.ok ? address.value.origin : null),
-    () => {
-      plainHttpConfirmed.value = false
-      needsAccountId.value = false
-      failure.value = null
-    },
-  )
-
-  async function add(): Promise<AddedInstance | null> {
+  async function add(): Promise<Joined | null> {
     submitted.value = true
-    const isComplete = [urlError, tokenError, accountIdError].every((error) => error.value === undefined)
-    if (!isComplete || !isSafe.value || working.value) return null
+    const isComplete = [typed.urlError, tokenError, accountIdError].every(
+      (error) => error.value === undefined,
+    )
+    if (!isComplete || !typed.isSafe.value || working.value) return null
     working.value = true
     failure.value = null
     attempt = new AbortController()
@@ -96,9 +72,8 @@ export function useInstanceAdding(): InstanceAdding {
   function toInput() {
     const id = toAccountId(accountId.value)
     return {
-      url: url.value,
+      ...typed.toInput(),
       token: token.value,
-      plainHttpConfirmed: plainHttpConfirmed.value,
       ...(needsAccountId.value && id !== null ? { accountId: id } : {}),
     }
   }
@@ -108,21 +83,17 @@ export function useInstanceAdding(): InstanceAdding {
       needsAccountId.value = true
       submitted.value = false
       // The address of a dashboard page, if that is what was pasted, already names the account.
-      if (accountId.value === '' && address.value.ok && address.value.accountId !== null) {
-        accountId.value = String(address.value.accountId)
-      }
+      const address = typed.address.value
+      if (accountId.value === '' && address.ok && address.accountId !== null)
+        accountId.value = String(address.accountId)
     } else if (reason.code !== 'cancelled' && reason.code !== 'plain-http-unconfirmed') {
       failure.value = reason
     }
   }
 
   return {
-    url,
     token,
     accountId,
-    plainHttpConfirmed,
-    address,
-    urlError,
     tokenError,
     accountIdError,
     needsAccountId,
