@@ -36,10 +36,10 @@ export function guardWebviews(contents: WebContents): void {
   })
 }
 
-/** Nothing is downloaded: the backend writes what an admin wants to keep, in a place the admin chose. */
+/** Nothing is downloaded but a text that a page of this app made itself; Electron asks the admin for its place. */
 export function guardDownloads(session: Session): void {
-  session.on('will-download', (event) => {
-    event.preventDefault()
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${APP_ORIGIN}/`)) event.preventDefault()
   })
 }
 

@@ -169,7 +169,7 @@ describe('a host that guards nothing', () => {
       isRedirected: contents.tryRedirect('https://evil.example/'),
       opens: contents.tryOpenWindow('https://evil.example/'),
       embeds: contents.tryWebview('https://evil.example/'),
-      saves: contents.session.tryDownload(),
+      saves: contents.session.tryDownload('https://elsewhere.example/file'),
       permission: await contents.session.tryPermission('media', 'https://evil.example'),
       device: contents.session.tryDevice('https://evil.example'),
     }).toEqual({

@@ -99,9 +99,9 @@ export class SessionDouble
     }
   }
 
-  /** Attack: a page saves a file. True if it is saved. */
-  tryDownload(): boolean {
-    return !emitPreventable(this, 'will-download')
+  /** Attack: a page saves what is at an address. True if it is saved. */
+  tryDownload(url: string): boolean {
+    return !emitPreventable(this, 'will-download', {}, { getURL: () => url })
   }
 
   /** Attack: a page picks a device. */

@@ -114,8 +114,16 @@ describe('a page', () => {
     ])
   })
 
-  it('saves no file', () => {
-    expect(contents().session.tryDownload()).toBe(false)
+  it('saves no file but one that the app made itself', () => {
+    expect(
+      [
+        'https://evil.example/file',
+        'blob:https://evil.example/1',
+        'data:text/plain,a',
+        `blob:${ORIGIN}.evil/1`,
+      ].map((url) => contents().session.tryDownload(url)),
+    ).toEqual([false, false, false, false])
+    expect(contents().session.tryDownload(`blob:${ORIGIN}/1`)).toBe(true)
   })
 
   it('is given no device', () => {
