@@ -5,8 +5,8 @@ import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ChangeRecord } from './change-record.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
-import type { SessionKeeper } from './session.ts'
-import { withinSession, type Snapshots } from './snapshots.ts'
+import { withinSession, type SessionKeeper } from './session.ts'
+import type { Snapshots } from './snapshots.ts'
 
 /** What accounts are, as last seen and as the server says now. */
 export function createAccountsService({

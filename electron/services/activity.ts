@@ -3,8 +3,7 @@ import type { Instance } from '#shared/domain/instance.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
 import { findInstance } from './instances.ts'
-import type { Session, SessionKeeper } from './session.ts'
-import { withinSession } from './snapshots.ts'
+import { withinSession, type Session, type SessionKeeper } from './session.ts'
 
 const MINUTE = 60_000
 

@@ -5,8 +5,7 @@ import type { ChatwootClient } from '../chatwoot/client.ts'
 import { CHECKS, type Patient, type Walk } from './doctor-checks.ts'
 import { findTarget } from './identities.ts'
 import { checkAddress } from './join.ts'
-import type { Session, SessionKeeper } from './session.ts'
-import { withinSession } from './snapshots.ts'
+import { withinSession, type Session, type SessionKeeper } from './session.ts'
 
 /** What the doctor is asked to look at: what somebody typed, or what is in the vault. */
 export type DoctorOrder =

@@ -1,13 +1,12 @@
 import { withWithdrawn } from '#shared/domain/identity.ts'
-import { INSTANCE_COLOURS, type Instance, type InstanceColour } from '#shared/domain/instance.ts'
+import type { Instance, InstanceColour } from '#shared/domain/instance.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { Log } from '../log/log.ts'
 import type { Vault } from '../vault/vault.ts'
 import { joinInstance, type Joining } from './join.ts'
 import { findTarget, withIdentity } from './identities.ts'
-import type { SessionKeeper } from './session.ts'
-import { withinSession } from './snapshots.ts'
+import { withinSession, type SessionKeeper } from './session.ts'
 
 /** The instances in the vault: listing, adding, renaming, removing them, and asking again what a server says of itself. */
 export function createInstancesService({
@@ -79,15 +78,6 @@ export function createInstancesService({
       return null
     },
   }
-}
-
-/** The next colour nobody wears yet, or the first again. */
-export function chooseColour(worn: InstanceColour[]): InstanceColour {
-  return (
-    INSTANCE_COLOURS.find((colour) => !worn.includes(colour)) ??
-    INSTANCE_COLOURS[worn.length % INSTANCE_COLOURS.length] ??
-    'blue'
-  )
 }
 
 function changeInstance(

@@ -1,12 +1,12 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import { withWithdrawn, type Membership } from '#shared/domain/identity.ts'
+import { INSTANCE_COLOURS, type InstanceColour } from '#shared/domain/instance.ts'
 import { parseInstanceUrl } from '#shared/domain/instance-url.ts'
 import type { ServerFacts } from '#shared/domain/server-facts.ts'
 import { readTypedToken } from '#shared/domain/token.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient, Target } from '../chatwoot/client.ts'
 import type { Vault } from '../vault/vault.ts'
-import { chooseColour } from './instances.ts'
 
 /** What an admin types to bring an instance in. */
 export interface Joining {
@@ -133,6 +133,15 @@ function storeInstance(vault: Vault, address: Address, server: ServerFacts): str
     server,
   })
   return id
+}
+
+/** The next colour nobody wears yet, or the first again. */
+function chooseColour(worn: InstanceColour[]): InstanceColour {
+  return (
+    INSTANCE_COLOURS.find((colour) => !worn.includes(colour)) ??
+    INSTANCE_COLOURS[worn.length % INSTANCE_COLOURS.length] ??
+    'blue'
+  )
 }
 
 /** A user who is known already keeps their identity (and all that hangs on it) and gets the new token. */

@@ -14,8 +14,7 @@ import type { AccountsService } from './accounts.ts'
 import type { ChangeRecord } from './change-record.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
 import { lookAgain } from './read-back.ts'
-import type { Session } from './session.ts'
-import { withinSession } from './snapshots.ts'
+import { withinSession, type Session } from './session.ts'
 
 /** A change on its way: what is sent, what was seen just before, and what it is written down as. */
 export interface Sending {

@@ -18,6 +18,21 @@ export interface SessionKeeper {
   end(): Promise<void>
 }
 
+/** A call ends when its page gives up or when the vault locks, and then says which of the two it was. */
+export async function withinSession<Result>(
+  session: Session,
+  signal: AbortSignal | undefined,
+  call: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const either = signal === undefined ? session.ended : AbortSignal.any([signal, session.ended])
+  try {
+    return await call(either)
+  } catch (thrown) {
+    if (session.ended.aborted) throw new FailureError('vault-locked')
+    throw thrown
+  }
+}
+
 /** Ties a cache and one abort signal to each time the vault is open. */
 export function createSessionKeeper(sources: {
   vault(): Vault

@@ -6,8 +6,7 @@ import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { SignInAnswer } from '../chatwoot/sign-in.ts'
 import { findInstance } from './instances.ts'
 import { checkAddress, introduce, storeIntroduction, type Address } from './join.ts'
-import type { Session, SessionKeeper } from './session.ts'
-import { withinSession } from './snapshots.ts'
+import { withinSession, type Session, type SessionKeeper } from './session.ts'
 import { checkSendable } from './typed-text.ts'
 
 /** What somebody typed to sign in. */

@@ -12,8 +12,7 @@ import type { Vault } from '../vault/vault.ts'
 import { findTarget, withIdentity } from './identities.ts'
 import { findInstance } from './instances.ts'
 import { checkAddress, introduce, storeIntroduction, type Address, type Introduction } from './join.ts'
-import type { Session, SessionKeeper } from './session.ts'
-import { withinSession } from './snapshots.ts'
+import { withinSession, type Session, type SessionKeeper } from './session.ts'
 import { checkSendable } from './typed-text.ts'
 
 /** What somebody typed to sign up. */

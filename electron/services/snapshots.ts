@@ -7,7 +7,7 @@ import type { Cache, PreviousSnapshot, SnapshotPlace } from '../cache/cache.ts'
 import type { CallOptions, Fetched, Target } from '../chatwoot/client.ts'
 import type { Log } from '../log/log.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
-import type { Session, SessionKeeper } from './session.ts'
+import { withinSession, type Session, type SessionKeeper } from './session.ts'
 
 /** One account-scoped call of the client: where to, and under which conditions. */
 export type AccountFetch<Value> = (
@@ -54,21 +54,6 @@ export interface Snapshots {
 /** Where the snapshots of an account lie. `part`: which one of the account's things, such as an inbox's id. */
 export function toPlace(ref: AccountRef, kind: string, part = ''): SnapshotPlace {
   return { identityId: ref.identityId, accountId: ref.accountId, kind, part }
-}
-
-/** A call ends when its page gives up or when the vault locks, and then says which of the two it was. */
-export async function withinSession<Result>(
-  session: Session,
-  signal: AbortSignal | undefined,
-  call: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  const either = signal === undefined ? session.ended : AbortSignal.any([signal, session.ended])
-  try {
-    return await call(either)
-  } catch (thrown) {
-    if (session.ended.aborted) throw new FailureError('vault-locked')
-    throw thrown
-  }
 }
 
 export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; log: Log }): Snapshots {

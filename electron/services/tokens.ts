@@ -10,8 +10,7 @@ import { findTarget, toLost } from './identities.ts'
 import { findInstance } from './instances.ts'
 import { checkToken } from './join.ts'
 import { rotationsOf } from './rotations.ts'
-import type { SessionKeeper } from './session.ts'
-import { withinSession } from './snapshots.ts'
+import { withinSession, type SessionKeeper } from './session.ts'
 
 /** Tokens age: they are replaced by hand, or the server makes new ones. What hangs on the identity stays where it is. */
 export function createTokensService({
