@@ -1,15 +1,33 @@
 import type { Membership } from '#shared/domain/identity.ts'
 import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts'
 import type { Profile } from '#shared/domain/profile.ts'
+import { FailureError } from '#shared/failures/failure.ts'
 import type { JsonDocument } from './json-reader.ts'
-import { Fields, takeId, toFlag, toForeign, toId, toList, toRootObject, toText, withoutGaps } from './wire.ts'
+import {
+  Fields,
+  takeId,
+  toFlag,
+  toForeign,
+  toId,
+  toList,
+  toName,
+  toRootObject,
+  toText,
+  toWord,
+  withoutGaps,
+} from './wire.ts'
+
+/** Accounts of one person. They are kept in the vault, so a server that makes them up would be a burden for ever. */
+const MOST_ACCOUNTS = 10_000
+/** A custom role has about a dozen. */
+const MOST_PERMISSIONS = 100
 
 /** Reads the answer to `GET /api/v1/profile` (API document 4.9): the only way to learn a user's accounts. */
 export function readProfile(document: JsonDocument): Profile {
   const sent = toRootObject(document)
   const fields = new Fields(sent)
   const userId = takeId(fields)
-  const email = fields.take('email', toText) ?? null
+  const email = fields.take('email', toName) ?? null
   return withoutGaps({
     userId,
     name: takeName(fields) ?? email ?? '',
@@ -24,7 +42,7 @@ export function readProfile(document: JsonDocument): Profile {
 
 /** A user without a name is called by their e-mail address; what was sent instead of a name stays among the unknown. */
 function takeName(fields: Fields): string | undefined {
-  return fields.take('name', (sent) => (typeof sent === 'string' && sent !== '' ? sent : undefined))
+  return fields.take('name', (sent) => toName(sent) || undefined)
 }
 
 /**
@@ -33,6 +51,9 @@ function takeName(fields: Fields): string | undefined {
  */
 function takeMemberships(fields: Fields): Membership[] {
   const entries = fields.take('accounts', toList) ?? []
+  if (entries.length > MOST_ACCOUNTS) {
+    throw new FailureError('answer-too-large', { facts: { limit: String(MOST_ACCOUNTS) } })
+  }
   const memberships = new Map<number, Membership>()
   const left: Json[] = []
   for (const entry of entries) {
@@ -54,10 +75,10 @@ function readMembership(sent: JsonObject): { membership: Membership; rest: JsonO
   if (accountId === undefined) return undefined
   const membership = {
     accountId,
-    name: fields.take('name', (name) => (typeof name === 'string' ? name : undefined)) ?? '',
-    role: fields.take('role', toText) ?? null,
-    status: fields.take('status', toText) ?? null,
-    activeAt: fields.take('active_at', toText) ?? null,
+    name: fields.take('name', toName) ?? '',
+    role: fields.take('role', toWord) ?? null,
+    status: fields.take('status', toWord) ?? null,
+    activeAt: fields.take('active_at', toWord) ?? null,
     permissions: fields.take('permissions', toTexts) ?? [],
     withdrawn: false,
   }
@@ -65,7 +86,10 @@ function readMembership(sent: JsonObject): { membership: Membership; rest: JsonO
 }
 
 function toTexts(sent: Json): string[] | undefined {
-  return Array.isArray(sent) && sent.every((entry) => typeof entry === 'string') ? sent : undefined
+  if (!Array.isArray(sent) || sent.length > MOST_PERMISSIONS) return undefined
+  return sent.every((entry) => typeof entry === 'string' && toWord(entry) !== undefined)
+    ? (sent as string[])
+    : undefined
 }
 
 function byLastActive(left: Membership, right: Membership): number {

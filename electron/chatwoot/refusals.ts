@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonObject } from '#shared/domain/json.ts'
+import { HELD_BACK } from '#shared/domain/redaction.ts'
 import { FailureError, type FailureCode, type FailureFacts } from '#shared/failures/failure.ts'
 import { toAnswerFailure, type CallKind } from './failures-from-answers.ts'
 import { readJson } from './json-reader.ts'
+import { toOneLine } from './page.ts'
 import type { Answer } from './transport.ts'
 
 /** What a refusal means to one call alone. */
@@ -29,18 +31,34 @@ export function toJudgedFailure(
   const general = toAnswerFailure(answer, kind)
   const { requestId, method, path } = answer
   const { said, ...technical } = general.technical ?? {}
+  const spellings = toSpellings(secrets)
   return new FailureError(judgement?.code ?? general.code, {
-    facts: { ...general.facts, ...judgement?.facts },
+    facts: { ...general.facts, ...withoutSecrets(judgement?.facts ?? {}, spellings) },
     technical: {
       requestId,
       method,
       path,
       ...technical,
-      ...(said === undefined || secrets.some((secret) => secret !== '' && said.includes(secret))
-        ? {}
-        : { said }),
+      ...(said === undefined || spellings.some((secret) => said.includes(secret)) ? {} : { said }),
     },
   })
+}
+
+/** Secrets as they can stand in a sentence of a server, which is told in one line. */
+function toSpellings(secrets: readonly string[]): string[] {
+  return secrets.flatMap((secret) => [secret, toOneLine(secret, 1000)]).filter((secret) => secret !== '')
+}
+
+/** A shorter one would be found in words that mean something else. */
+const SHORTEST_TO_REPLACE = 4
+
+function withoutSecrets(facts: FailureFacts, spellings: readonly string[]): FailureFacts {
+  const hidden = spellings.filter((secret) => secret.length >= SHORTEST_TO_REPLACE)
+  const hide = (fact: FailureFacts[string]) =>
+    typeof fact === 'string'
+      ? hidden.reduce((text, secret) => text.replaceAll(secret, HELD_BACK), fact).slice(0, 500)
+      : fact
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, hide(fact)]))
 }
 
 /** Seconds until the next window of the server's clock begins: its limits count in windows (API document 3.3). */

@@ -9,7 +9,7 @@ import { readSentSecret, unwrap } from './sent-secrets.ts'
 import { readSession, type ServerSession } from './server-session.ts'
 import type { Answer } from './transport.ts'
 import { isSettledBy, toUnsettled } from './unsettled.ts'
-import { Fields, toFlag, toId, toList, toText } from './wire.ts'
+import { Fields, toFlag, toId, toList, toName, toWord } from './wire.ts'
 
 /** What is sent to make an account; without a person it is one more account of the token's owner. */
 export interface NewAccount {
@@ -41,6 +41,8 @@ export interface SignupAnswer {
 const PATH = '/api/v1/accounts'
 /** Since 2.9.0; five minutes before. */
 const SIGNUP_WINDOW = 1800
+/** Somebody who has just signed up has one. */
+const MOST_ACCOUNTS = 1000
 
 /**
  * Makes an account (API document 5): of a new person if there is one and no token, of the token's owner otherwise. Fails with
@@ -95,14 +97,14 @@ function readSignup(answer: Answer): SignupAnswer | null {
 
 function readOwner(sent: JsonObject): NewOwner {
   const fields = new Fields(sent)
-  const email = fields.take('email', toText) ?? null
+  const email = fields.take('email', toName) ?? null
   return {
     userId: fields.take('id', toId) ?? null,
-    name: fields.take('name', toText) || (email ?? ''),
+    name: fields.take('name', toName) || (email ?? ''),
     email,
     confirmed: fields.take('confirmed', toFlag) ?? null,
     accountId: fields.take('account_id', toId) ?? null,
-    memberships: (fields.take('accounts', toList) ?? []).flatMap(toMembership),
+    memberships: (fields.take('accounts', toList) ?? []).slice(0, MOST_ACCOUNTS).flatMap(toMembership),
   }
 }
 
@@ -111,14 +113,14 @@ function toMembership(sent: Json): Membership[] {
   const fields = new Fields(sent)
   const accountId = fields.take('id', toId)
   if (accountId === undefined) return []
-  const role = fields.take('role', toText) ?? null
+  const role = fields.take('role', toWord) ?? null
   return [
     {
       accountId,
-      name: fields.take('name', toText) ?? '',
+      name: fields.take('name', toName) ?? '',
       role,
       status: null,
-      activeAt: fields.take('active_at', toText) ?? null,
+      activeAt: fields.take('active_at', toWord) ?? null,
       permissions: role === null ? [] : [role],
       withdrawn: false,
     },

@@ -4,11 +4,25 @@ import { FailureError } from '#shared/failures/failure.ts'
 import type { JsonDocument } from './json-reader.ts'
 import type { JsonPath } from './json-scanner.ts'
 
+const LONGEST_NAME = 300
+const LONGEST_WORD = 100
+
 /** Makes a value of what a server sent under a key, or undefined where it is of another type than expected. */
 export type Read<Value> = (sent: Json) => Value | undefined
 
 export const toText: Read<string | null> = (sent) =>
   sent === null || typeof sent === 'string' ? sent : undefined
+/**
+ * A name for lists that are always at hand, kept in the vault and read at every start: cut where no server of that name
+ * could have let it through (they allow 255 characters).
+ */
+export const toName: Read<string> = (sent) => (typeof sent === 'string' ? toShortName(sent) : undefined)
+export function toShortName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).toWellFormed()}…` : name
+}
+/** A word of the server's own, such as a role or a time; a longer text is none. */
+export const toWord: Read<string | null> = (sent) =>
+  sent === null || (typeof sent === 'string' && sent.length <= LONGEST_WORD) ? sent : undefined
 export const toNumber: Read<number | null> = (sent) =>
   sent === null || typeof sent === 'number' ? sent : undefined
 export const toFlag: Read<boolean | null> = (sent) =>

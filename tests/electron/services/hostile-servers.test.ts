@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startStandIn, type StandIn } from '#tests/stand-in/network/start.ts'
+import { failureOf, openUnlockedBackend, type TestBackend } from '#tests/support/test-backend.ts'
+
+let standIn: StandIn
+let backend: TestBackend
+
+beforeAll(async () => {
+  standIn = await startStandIn({ dialect: '4.15.1' })
+  backend = await openUnlockedBackend()
+})
+afterEach(() => {
+  standIn.control.clear()
+})
+afterAll(async () => {
+  await backend[Symbol.asyncDispose]()
+  await standIn.close()
+})
+
+const address = () => ({ url: standIn.url, plainHttpConfirmed: true })
+const add = (profile: unknown) => {
+  standIn.control.reply({ status: 200, json: profile }, { path: '/api/v1/profile' })
+  return backend.api.instances.add({ ...address(), token: 'A'.repeat(24) })
+}
+
+describe('a profile that lies', () => {
+  it('does not fill the vault with accounts that nobody could have', async () => {
+    const accounts = Array.from({ length: 200_000 }, (_, index) => ({ id: index + 1 }))
+    expect(await failureOf(add({ id: 1, name: 'Eve', accounts }))).toMatchObject({ code: 'answer-too-large' })
+    expect(await backend.api.instances.list()).toEqual([])
+  })
+
+  it('keeps no more of its texts than a server would let through', async () => {
+    const huge = '\u202e'.repeat(400_000)
+    const { instance } = await add({
+      id: 1,
+      name: huge,
+      email: huge,
+      accounts: [
+        { id: 1, name: huge, role: huge, status: huge, active_at: huge, permissions: [huge] },
+        { id: '2', name: 'a text for an id' },
+        { id: 3.5 },
+        { id: -4 },
+        { id: 1, name: 'the same again' },
+        { id: 5, name: null, permissions: Array.from({ length: 100_000 }, () => 'agent') },
+        null,
+      ],
+    })
+    const cut = `${huge.slice(0, 299)}…`
+    const bare = { role: null, status: null, activeAt: null, permissions: [], withdrawn: false }
+    expect(instance.identities).toMatchObject([
+      {
+        name: cut,
+        email: cut,
+        memberships: [
+          { accountId: 1, name: cut, ...bare },
+          { accountId: 5, name: '', ...bare },
+        ],
+      },
+    ])
+  })
+})
+
+describe('a server that repeats what it was sent', () => {
+  it('gets no password into a failure', async () => {
+    const password = 'hunter2  Secret!'
+    const typed = { ...address(), accountName: 'Acme', fullName: 'Ada', email: 'ada@example.com', password }
+    const replies = [
+      { status: 403, json: { message: `${password} will not do` } },
+      { status: 422, json: { message: `Password ${password} is weak`, attributes: ['password'] } },
+      { status: 422, json: { message: 'no', error: password, attributes: [password] } },
+    ]
+    for (const reply of replies) {
+      standIn.control.clear()
+      standIn.control.reply(reply, { method: 'POST' })
+      const told = JSON.stringify(await failureOf(backend.api.signup.create(typed)))
+      expect(told).toContain(`"status":${reply.status}`)
+      expect(told).not.toMatch(/hunter2|Secret!/)
+    }
+  })
+})
