@@ -12,32 +12,40 @@ export type Api = ContractRouterClient<Contract>
 
 interface Door {
   link: ClientLink<ClientContext>
-  /** The address for a second tab, or null where windows are opened by the desktop's menu. */
-  newTabAddress: () => Promise<string | null>
+  /** Opens a second tab, or null where windows are opened by the desktop's menu. */
+  openTab: ((place: string) => Promise<void>) | null
 }
 
 /** The one client of this page: over a message port on the desktop, over HTTP from the loopback host. */
 const door = chooseDoor()
 export const api: Api = createORPCClient<Api>(door.link)
 
-/** The address that opens a second tab of this app in the same browser, or null on the desktop. Throws as calls do. */
-export const newTabAddress = door.newTabAddress
+/**
+ * Opens a place of the app, such as `/settings`, in a tab of its own; null on the desktop, whose menu opens windows. The
+ * address with its one-time secret goes straight to the browser. Throws as calls do.
+ */
+export const openTab = door.openTab
 
 // Only the desktop host serves a page from a scheme of its own, so nothing has to be waited for to know the door.
 function chooseDoor(): Door {
   if (!window.location.protocol.startsWith('http')) {
     const port = connectPort(window, window.location.origin)
-    return { link: openPortLink(port), newTabAddress: () => Promise.resolve(null) }
+    return { link: openPortLink(port), openTab: null }
   }
   const fetchHere: typeof fetch = (...request) => window.fetch(...request)
   const page = { location: window.location, history: window.history, sessionStorage, fetch: fetchHere }
   const session = openSession(page)
   // A link typed into a tab that has the app loaded changes nothing but the fragment: only a new start takes it up.
-  window.addEventListener('hashchange', () => {
-    if (isLink(window.location.hash)) window.location.reload()
+  window.addEventListener('popstate', (event) => {
+    if (!isLink(window.location.hash)) return
+    // Nobody else may take the secret for an address of the app, and rewrite it before it was read.
+    event.stopImmediatePropagation()
+    window.location.reload()
   })
   return {
     link: openHttpLink({ origin: window.location.origin, session, fetch: fetchHere }),
-    newTabAddress: () => fetchNewTabAddress(page, session),
+    openTab: async (place) => {
+      window.open(await fetchNewTabAddress(page, session, place), '_blank', 'noopener,noreferrer')
+    },
   }
 }

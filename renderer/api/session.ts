@@ -3,7 +3,8 @@ import { DisconnectedError, LinkUsedUpError } from './errors.ts'
 
 /** Where a page keeps its session: this tab, this origin, gone when the tab closes. */
 const STORAGE_KEY = 'switchyard-session'
-const FRAGMENT = /^#open=([\w-]+)$/
+/** A one-time secret, and what to open with it. */
+const FRAGMENT = /^#open=([\w-]+)(?:&at=(\/[\w/-]*))?$/
 
 /** What the session needs of a window. */
 export interface SessionWindow {
@@ -48,8 +49,10 @@ export function isLink(hash: string): boolean {
 }
 
 function takeFragment(page: SessionWindow): string | null {
-  const secret = FRAGMENT.exec(page.location.hash)?.[1] ?? null
-  if (secret !== null) page.history.replaceState(null, '', page.location.pathname + page.location.search)
+  const [, secret = null, place] = FRAGMENT.exec(page.location.hash) ?? []
+  const { pathname, search } = page.location
+  if (secret !== null)
+    page.history.replaceState(null, '', pathname + search + (place === undefined ? '' : `#${place}`))
   return secret
 }
 
@@ -62,14 +65,14 @@ async function exchange(page: SessionWindow, oneTimeSecret: string): Promise<voi
 }
 
 /**
- * The address for another tab or window of this browser: asks the host for a fresh one-time secret.
- * Throws `LinkUsedUpError` or `DisconnectedError`.
+ * The address for another tab or window of this browser, which opens at a place of the app such as `/settings`: asks the
+ * host for a fresh one-time secret. Throws `LinkUsedUpError` or `DisconnectedError`.
  */
-export async function fetchNewTabAddress(page: SessionWindow, session: Session): Promise<string> {
+export async function fetchNewTabAddress(page: SessionWindow, session: Session, place = ''): Promise<string> {
   const answer = await postJson(page, '/session/link', {}, { [SESSION_HEADER]: await session.secret() })
   if (answer.status !== 200) throw new LinkUsedUpError()
   const { secret } = (await answer.json()) as { secret: string }
-  return `${page.location.origin}/#open=${secret}`
+  return `${page.location.origin}/#open=${secret}${place === '' ? '' : `&at=${place}`}`
 }
 
 async function postJson(

@@ -1,3 +1,4 @@
+import { openTab } from '../../api/api.ts'
 import { hasPageCommand } from '../../composables/commands.ts'
 
 /** Everything the shell can be asked to do, by key, by palette or by button. */
@@ -11,6 +12,7 @@ export const COMMANDS = [
   'refresh',
   'addInstance',
   'manageInstance',
+  'newTab',
   'settings',
   'shortcuts',
   'lock',
@@ -23,5 +25,6 @@ export type CommandName = (typeof COMMANDS)[number]
 
 /** Whether a command does anything at present: some belong to the page that is open. */
 export function isAvailable(command: CommandName): boolean {
+  if (command === 'newTab') return openTab !== null
   return command === 'edit' || command === 'save' || command === 'refresh' ? hasPageCommand(command) : true
 }

@@ -4,7 +4,7 @@ import type { Theme } from '#shared/domain/preferences.ts'
 import { prepareLock } from '../../composables/before-lock.ts'
 import { runPageCommand } from '../../composables/commands.ts'
 import { showToast } from '../../composables/toasts.ts'
-import { callFailure } from '../../api/api.ts'
+import { callFailure, openTab } from '../../api/api.ts'
 import { useInstancesStore } from '../../features/instances/instances-store.ts'
 import { useAppearanceStore } from '../../features/settings/appearance-store.ts'
 import { useVaultStore } from '../../features/vault/vault-store.ts'
@@ -57,13 +57,17 @@ export function useShellCommands(): ShellCommands {
     if (next !== undefined) openAccount(next.ref)
   }
 
-  async function lock() {
+  async function tell(work: Promise<void> | undefined) {
     try {
-      await prepareLock()
-      await vault.lock()
+      await work
     } catch (thrown) {
       showToast({ kind: 'failed', text: toFailureSentence(callFailure(thrown)).title })
     }
+  }
+
+  async function lock() {
+    await prepareLock()
+    await vault.lock()
   }
 
   function manageInstance() {
@@ -89,7 +93,8 @@ export function useShellCommands(): ShellCommands {
     addInstance: () => router.push({ name: 'add-instance' }),
     manageInstance,
     settings: () => router.push({ name: 'settings' }),
-    lock,
+    newTab: () => tell(openTab?.(router.currentRoute.value.path)),
+    lock: () => tell(lock()),
     themeSystem: theme('system'),
     themeLight: theme('light'),
     themeDark: theme('dark'),

@@ -16,16 +16,17 @@ export function usePreviousAnswer(
   onScreen: () => AnswerOnScreen,
 ): Readonly<ShallowRef<Snapshot<string> | null>> {
   const previous = shallowRef<Snapshot<string> | null>(null)
+  let newest = 0
   watch(
     onScreen,
-    async ({ account, kind, text }, _was, onCleanup) => {
-      let isLate = false
-      onCleanup(() => (isLate = true))
+    async ({ account, kind, text }) => {
+      newest += 1
+      const turn = newest
       previous.value = null
       if (text === null) return
       // A cache that cannot be read costs only the comparison.
       const found = await api.answers.previous({ ref: account, kind }).catch(() => null)
-      if (!isLate) previous.value = found
+      if (turn === newest) previous.value = found
     },
     { immediate: true },
   )

@@ -59,6 +59,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     palette: 'البحث في كل شيء',
     addInstance: 'إضافة خادم',
     manageInstance: 'إدارة هذا الخادم',
+    newTab: 'فتح هذا في علامة تبويب جديدة',
     refresh: 'تحديث المعروض',
     edit: 'تعديل هذا الحساب',
     save: 'مراجعة التغييرات وحفظها',

@@ -58,6 +58,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     palette: 'Alles durchsuchen',
     addInstance: 'Instanz hinzufügen',
     manageInstance: 'Diese Instanz verwalten',
+    newTab: 'Dies in einem neuen Tab öffnen',
     refresh: 'Angezeigtes aktualisieren',
     edit: 'Dieses Konto bearbeiten',
     save: 'Änderungen prüfen und speichern',

@@ -56,6 +56,7 @@ export const shell = {
     palette: 'Search everything',
     addInstance: 'Add an instance',
     manageInstance: 'Manage this instance',
+    newTab: 'Open this in a new tab',
     refresh: 'Refresh what is shown',
     edit: 'Edit this account',
     save: 'Review and save changes',

@@ -58,6 +58,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     palette: 'Buscar en todo',
     addInstance: 'Añadir una instancia',
     manageInstance: 'Gestionar esta instancia',
+    newTab: 'Abrir esto en una pestaña nueva',
     refresh: 'Actualizar lo que se muestra',
     edit: 'Editar esta cuenta',
     save: 'Revisar y guardar los cambios',

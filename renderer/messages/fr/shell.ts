@@ -58,6 +58,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     palette: 'Tout rechercher',
     addInstance: 'Ajouter une instance',
     manageInstance: 'Gérer cette instance',
+    newTab: 'Ouvrir ceci dans un nouvel onglet',
     refresh: 'Actualiser ce qui est affiché',
     edit: 'Modifier ce compte',
     save: 'Vérifier et enregistrer les modifications',

@@ -58,6 +58,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     palette: 'Buscar em tudo',
     addInstance: 'Adicionar uma instância',
     manageInstance: 'Gerenciar esta instância',
+    newTab: 'Abrir isto em uma nova aba',
     refresh: 'Atualizar o que está na tela',
     edit: 'Editar esta conta',
     save: 'Revisar e salvar as alterações',

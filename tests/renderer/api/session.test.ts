@@ -92,6 +92,16 @@ describe('a page of the loopback host', () => {
     expect([await stateOf(second), await stateOf(reload(first))]).toEqual(['locked', 'locked'])
   })
 
+  it('opens a second tab at a place of the app, which may be nothing else than that', async () => {
+    const first = openPageAt(door.issueLink())
+    const { session } = openApi(first)
+    const second = openPageAt(await fetchNewTabAddress(first, session, '/accounts/ada-1/7/raw'))
+    expect(await stateOf(second)).toBe('locked')
+    expect(second.shown.address).toBe(`${door.origin}/#/accounts/ada-1/7/raw`)
+    const sly = openPageAt(await fetchNewTabAddress(first, session, '//evil.example/?a=<b>'))
+    expect(await stateOf(sly)).toBe(USED_UP)
+  })
+
   it('says that the host is gone when it is, and nothing of links', async () => {
     const page = openPageAt(door.issueLink())
     await stateOf(page)
