@@ -240,6 +240,76 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Chatwoot hat mit Status {status} und einem Grund geantwortet, den diese App nicht kennt.',
     advice: 'Die technischen Einzelheiten zeigen, was der Server gesagt hat.',
   },
+  'sign-in-refused': {
+    title: 'E-Mail oder Passwort ist falsch',
+    meaning:
+      '{host} hat sie nicht angenommen. Welches von beiden falsch ist, sagt er nicht, und wer kein eigenes Passwort hat, wird genauso abgelehnt.',
+    advice:
+      'Prüfen Sie beides. Wenn Sie sich dort über einen anderen Dienst anmelden, verwenden Sie ein Zugriffstoken.',
+  },
+  'sign-in-unconfirmed': {
+    title: 'Diese E-Mail-Adresse ist noch nicht bestätigt',
+    meaning: '{host} hat eine Mail mit einem Link geschickt. Bis er geöffnet wurde, hilft kein Passwort.',
+    advice: 'Öffnen Sie den Link in der Mail, und melden Sie sich dann an. Ein Zugriffstoken geht trotzdem.',
+  },
+  'sign-in-single-sign-on': {
+    title: 'Diese Person meldet sich über einen anderen Dienst an',
+    meaning: '{host} nimmt von Personen mit Single Sign-on kein Passwort.',
+    advice:
+      'Kopieren Sie das Zugriffstoken aus den Profileinstellungen von Chatwoot, und fügen Sie dieses hinzu.',
+  },
+  'second-factor-wrong': {
+    title: 'Dieser Code passt nicht',
+    meaning:
+      'Der Server hat ihn nicht angenommen. Ein Code des Authenticators gilt eine halbe Minute, ein Ersatzcode einmal.',
+    advice: 'Prüfen Sie die Uhr des Geräts, das die Codes erzeugt, und geben Sie einen frischen ein.',
+  },
+  'second-factor-expired': {
+    title: 'Der zweite Schritt hat zu lange gedauert',
+    meaning: 'Der Server wartet fünf Minuten auf den Code und vergisst dann, dass das Passwort stimmte.',
+    advice: 'Melden Sie sich von vorn an.',
+  },
+  'sessions-full': {
+    title: 'Zu viele Geräte sind angemeldet',
+    meaning: 'Der Server lässt kein weiteres Gerät zu, bevor ein anderes abgemeldet ist.',
+    advice:
+      'Melden Sie in den Profileinstellungen von Chatwoot ein Gerät ab, oder fügen Sie ein Zugriffstoken hinzu: Es ist kein Gerät.',
+  },
+  'signup-off': {
+    title: 'Auf diesem Server kann sich niemand registrieren',
+    meaning: '{host} hat die Registrierung ausgeschaltet. Ihre Eingaben wurden dort nicht aufbewahrt.',
+    advice:
+      'Ein Administrator des Servers kann sie mit ENABLE_ACCOUNT_SIGNUP einschalten oder Sie in ein Konto einladen.',
+  },
+  'signup-captcha': {
+    title: 'Dieser Server verlangt ein Captcha',
+    meaning: '{host} nimmt neue Konten nur von seiner eigenen Seite, wo ein Captcha gelöst wird.',
+    advice: 'Registrieren Sie sich auf der Seite des Servers, und melden Sie sich dann hier an.',
+  },
+  'signup-email-taken': {
+    title: 'Mit dieser Adresse ist schon jemand registriert',
+    meaning: '{host} kennt diese E-Mail-Adresse bereits. Es wurde nichts angelegt.',
+    advice: 'Melden Sie sich mit ihr an, oder verwenden Sie eine andere Adresse.',
+  },
+  'signup-refused': {
+    title: 'Der Server nimmt diese Registrierung nicht an',
+    meaning: 'Er sagte: {message}',
+    advice: 'Berichtigen Sie, was er nennt, und versuchen Sie es erneut.',
+  },
+  'token-of-somebody-else': {
+    title: 'Dieses Token gehört jemand anderem',
+    meaning:
+      'Es ist das Token von {name}. Nichts wurde ersetzt, damit Entwürfe und Verlauf bei ihrem Besitzer bleiben.',
+    advice:
+      'Geben Sie ein Token derselben Person ein, oder fügen Sie die andere als weitere Identität hinzu.',
+  },
+  'token-lost': {
+    title: 'Das neue Token kam nicht an',
+    meaning:
+      'Der Server hat ein neues Token erzeugt, seitdem ist das alte tot, und seine Antwort kam nie hier an.',
+    advice:
+      'Kopieren Sie das Zugriffstoken aus den Profileinstellungen von Chatwoot, und geben Sie es ein. Entwürfe, Verlauf und Cache bleiben.',
+  },
   'account-id-needed': {
     title: 'Dieser Server kann keine Konten auflisten',
     meaning:

@@ -227,6 +227,72 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Chatwoot respondió con el estado {status} y un motivo que esta aplicación no conoce.',
     advice: 'Los detalles técnicos muestran lo que dijo el servidor.',
   },
+  'sign-in-refused': {
+    title: 'El correo o la contraseña no es correcto',
+    meaning:
+      '{host} no los aceptó. No dice cuál de los dos está mal, y quien no tiene contraseña propia es rechazado igual.',
+    advice: 'Revise ambos. Si allí entra mediante otro servicio, use un token de acceso.',
+  },
+  'sign-in-unconfirmed': {
+    title: 'Esta dirección de correo aún no está confirmada',
+    meaning: '{host} ha enviado un correo con un enlace. Hasta abrirlo, ninguna contraseña sirve.',
+    advice: 'Abra el enlace del correo y después inicie sesión. Un token de acceso funciona igualmente.',
+  },
+  'sign-in-single-sign-on': {
+    title: 'Esta persona entra mediante otro servicio',
+    meaning: '{host} no acepta contraseña de quien usa inicio de sesión único.',
+    advice: 'Copie el token de acceso de los ajustes de perfil de Chatwoot y añada ese.',
+  },
+  'second-factor-wrong': {
+    title: 'Ese código no vale',
+    meaning:
+      'El servidor no lo aceptó. Un código del autenticador vale medio minuto; uno de respaldo, una sola vez.',
+    advice: 'Revise el reloj del dispositivo que genera los códigos y escriba uno nuevo.',
+  },
+  'second-factor-expired': {
+    title: 'El segundo paso tardó demasiado',
+    meaning: 'El servidor espera el código cinco minutos y después olvida que la contraseña era correcta.',
+    advice: 'Inicie sesión de nuevo desde el principio.',
+  },
+  'sessions-full': {
+    title: 'Hay demasiados dispositivos conectados',
+    meaning: 'El servidor no deja entrar con otro dispositivo hasta que se desconecte alguno.',
+    advice:
+      'Desconecte un dispositivo en los ajustes de perfil de Chatwoot o añada un token de acceso: no cuenta como dispositivo.',
+  },
+  'signup-off': {
+    title: 'Nadie puede registrarse en este servidor',
+    meaning: '{host} tiene el registro de cuentas desactivado. Sus datos no se guardaron allí.',
+    advice:
+      'Un administrador del servidor puede activarlo con ENABLE_ACCOUNT_SIGNUP o invitarle a una cuenta.',
+  },
+  'signup-captcha': {
+    title: 'Este servidor exige un captcha',
+    meaning: '{host} solo acepta cuentas nuevas desde su propia página, donde se resuelve un captcha.',
+    advice: 'Regístrese en la página del servidor y después inicie sesión aquí.',
+  },
+  'signup-email-taken': {
+    title: 'Alguien ya se registró con esta dirección',
+    meaning: '{host} ya conoce esta dirección de correo. No se creó nada.',
+    advice: 'Inicie sesión con ella o use otra dirección.',
+  },
+  'signup-refused': {
+    title: 'El servidor no acepta este registro',
+    meaning: 'Dijo: {message}',
+    advice: 'Corrija lo que indica e inténtelo de nuevo.',
+  },
+  'token-of-somebody-else': {
+    title: 'Este token es de otra persona',
+    meaning:
+      'Es el token de {name}. No se sustituyó nada, para que borradores e historial sigan con su dueño.',
+    advice: 'Escriba un token de la misma persona o añada la otra como identidad adicional.',
+  },
+  'token-lost': {
+    title: 'El token nuevo no llegó',
+    meaning: 'El servidor creó un token nuevo, el anterior dejó de servir y su respuesta nunca llegó aquí.',
+    advice:
+      'Copie el token de acceso de los ajustes de perfil de Chatwoot y escríbalo. Borradores, historial y caché se conservan.',
+  },
   'account-id-needed': {
     title: 'Este servidor no puede listar cuentas',
     meaning:

@@ -226,6 +226,74 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Chatwoot a répondu avec le statut {status} et une raison que cette application ne connaît pas.',
     advice: 'Les détails techniques montrent ce que le serveur a dit.',
   },
+  'sign-in-refused': {
+    title: 'L’e-mail ou le mot de passe est faux',
+    meaning:
+      '{host} ne les a pas acceptés. Il ne dit pas lequel est faux, et qui n’a pas de mot de passe propre est refusé de la même façon.',
+    advice: 'Vérifiez les deux. Si vous vous y connectez par un autre service, utilisez un jeton d’accès.',
+  },
+  'sign-in-unconfirmed': {
+    title: 'Cette adresse e-mail n’est pas encore confirmée',
+    meaning:
+      '{host} a envoyé un message avec un lien. Tant qu’il n’est pas suivi, aucun mot de passe n’ouvre la voie.',
+    advice: 'Suivez le lien du message, puis connectez-vous. Un jeton d’accès fonctionne malgré tout.',
+  },
+  'sign-in-single-sign-on': {
+    title: 'Cette personne se connecte par un autre service',
+    meaning: '{host} n’accepte pas de mot de passe de qui passe par l’authentification unique.',
+    advice: 'Copiez le jeton d’accès depuis les réglages du profil de Chatwoot et ajoutez-le.',
+  },
+  'second-factor-wrong': {
+    title: 'Ce code ne convient pas',
+    meaning:
+      'Le serveur ne l’a pas accepté. Un code de l’application vaut une demi-minute, un code de secours une fois.',
+    advice: 'Vérifiez l’horloge de l’appareil qui produit les codes, puis saisissez-en un nouveau.',
+  },
+  'second-factor-expired': {
+    title: 'La seconde étape a pris trop de temps',
+    meaning: 'Le serveur attend le code cinq minutes, puis oublie que le mot de passe était bon.',
+    advice: 'Reconnectez-vous depuis le début.',
+  },
+  'sessions-full': {
+    title: 'Trop d’appareils sont connectés',
+    meaning: 'Le serveur ne laisse entrer aucun appareil de plus avant qu’un autre soit déconnecté.',
+    advice:
+      'Déconnectez un appareil dans les réglages du profil de Chatwoot, ou ajoutez un jeton d’accès : ce n’est pas un appareil.',
+  },
+  'signup-off': {
+    title: 'Personne ne peut s’inscrire sur ce serveur',
+    meaning: '{host} a fermé l’inscription. Votre saisie n’y a pas été gardée.',
+    advice:
+      'Un administrateur du serveur peut l’ouvrir avec ENABLE_ACCOUNT_SIGNUP, ou vous inviter dans un compte.',
+  },
+  'signup-captcha': {
+    title: 'Ce serveur exige un captcha',
+    meaning: '{host} n’accepte de nouveaux comptes que depuis sa propre page, où un captcha est résolu.',
+    advice: 'Inscrivez-vous sur la page du serveur, puis connectez-vous ici.',
+  },
+  'signup-email-taken': {
+    title: 'Quelqu’un s’est déjà inscrit avec cette adresse',
+    meaning: '{host} connaît déjà cette adresse e-mail. Rien n’a été créé.',
+    advice: 'Connectez-vous avec elle, ou utilisez une autre adresse.',
+  },
+  'signup-refused': {
+    title: 'Le serveur n’accepte pas cette inscription',
+    meaning: 'Il a dit : {message}',
+    advice: 'Corrigez ce qu’il nomme, puis réessayez.',
+  },
+  'token-of-somebody-else': {
+    title: 'Ce jeton appartient à quelqu’un d’autre',
+    meaning:
+      'C’est le jeton de {name}. Rien n’a été remplacé : brouillons et historique restent à leur propriétaire.',
+    advice: 'Saisissez un jeton de la même personne, ou ajoutez l’autre comme identité supplémentaire.',
+  },
+  'token-lost': {
+    title: 'Le nouveau jeton n’est pas arrivé',
+    meaning:
+      'Le serveur a créé un nouveau jeton, l’ancien ne vaut plus rien, et sa réponse n’est jamais arrivée ici.',
+    advice:
+      'Copiez le jeton d’accès depuis les réglages du profil de Chatwoot et saisissez-le. Brouillons, historique et cache restent.',
+  },
   'account-id-needed': {
     title: 'Ce serveur ne peut pas lister les comptes',
     meaning: 'Il n’a que les routes de compte documentées : le numéro du compte doit venir de vous.',

@@ -223,6 +223,70 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'O Chatwoot respondeu com o status {status} e um motivo que este aplicativo não conhece.',
     advice: 'Os detalhes técnicos mostram o que o servidor disse.',
   },
+  'sign-in-refused': {
+    title: 'O e-mail ou a senha está errado',
+    meaning:
+      '{host} não os aceitou. Não diz qual dos dois está errado, e quem não tem senha própria é recusado do mesmo jeito.',
+    advice: 'Confira os dois. Se você entra lá por outro serviço, use um token de acesso.',
+  },
+  'sign-in-unconfirmed': {
+    title: 'Este endereço de e-mail ainda não foi confirmado',
+    meaning: '{host} enviou uma mensagem com um link. Até ele ser aberto, nenhuma senha funciona.',
+    advice: 'Abra o link da mensagem e depois entre. Um token de acesso funciona mesmo assim.',
+  },
+  'sign-in-single-sign-on': {
+    title: 'Esta pessoa entra por outro serviço',
+    meaning: '{host} não aceita senha de quem usa login único.',
+    advice: 'Copie o token de acesso das configurações de perfil do Chatwoot e adicione-o.',
+  },
+  'second-factor-wrong': {
+    title: 'Esse código não serve',
+    meaning: 'O servidor não o aceitou. Um código do autenticador vale meio minuto; um de backup, uma vez.',
+    advice: 'Confira o relógio do aparelho que gera os códigos e digite um novo.',
+  },
+  'second-factor-expired': {
+    title: 'O segundo passo demorou demais',
+    meaning: 'O servidor espera o código por cinco minutos e depois esquece que a senha estava certa.',
+    advice: 'Entre de novo desde o começo.',
+  },
+  'sessions-full': {
+    title: 'Há aparelhos demais conectados',
+    meaning: 'O servidor não deixa entrar mais um aparelho antes que outro saia.',
+    advice:
+      'Desconecte um aparelho nas configurações de perfil do Chatwoot ou adicione um token de acesso: ele não é um aparelho.',
+  },
+  'signup-off': {
+    title: 'Ninguém pode se cadastrar neste servidor',
+    meaning: '{host} está com o cadastro de contas desligado. O que você digitou não foi guardado lá.',
+    advice:
+      'Um administrador do servidor pode ligá-lo com ENABLE_ACCOUNT_SIGNUP ou convidar você para uma conta.',
+  },
+  'signup-captcha': {
+    title: 'Este servidor exige um captcha',
+    meaning: '{host} só aceita contas novas pela própria página, onde um captcha é resolvido.',
+    advice: 'Cadastre-se na página do servidor e depois entre aqui.',
+  },
+  'signup-email-taken': {
+    title: 'Alguém já se cadastrou com este endereço',
+    meaning: '{host} já conhece este endereço de e-mail. Nada foi criado.',
+    advice: 'Entre com ele ou use outro endereço.',
+  },
+  'signup-refused': {
+    title: 'O servidor não aceita este cadastro',
+    meaning: 'Ele disse: {message}',
+    advice: 'Corrija o que ele aponta e tente de novo.',
+  },
+  'token-of-somebody-else': {
+    title: 'Este token é de outra pessoa',
+    meaning: 'É o token de {name}. Nada foi substituído, para que rascunhos e histórico fiquem com o dono.',
+    advice: 'Digite um token da mesma pessoa ou adicione a outra como mais uma identidade.',
+  },
+  'token-lost': {
+    title: 'O token novo não chegou',
+    meaning: 'O servidor criou um token novo, o antigo deixou de valer e a resposta nunca chegou aqui.',
+    advice:
+      'Copie o token de acesso das configurações de perfil do Chatwoot e digite-o. Rascunhos, histórico e cache ficam.',
+  },
   'account-id-needed': {
     title: 'Este servidor não consegue listar contas',
     meaning: 'Ele só tem as rotas de conta documentadas, então o número da conta precisa vir de você.',
