@@ -3,6 +3,10 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { CHROMIUM_ARGUMENTS, findChromium } from './tests/support/chromium.ts'
 
+// How long a test waits for something to show: a limit for what never comes, not a measure. The default of one second is
+// less than a busy machine takes.
+const expectation = { poll: { timeout: 20_000 } }
+
 // Which machine runs a test shows in its name: *.test.ts in Node, *.component.test.ts in happy-dom,
 // *.browser.test.ts inside Chromium, tests/e2e/*.test.ts drive the whole app from outside.
 export default defineConfig({
@@ -11,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect: expectation,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.component.test.ts', 'tests/**/*.browser.test.ts', 'tests/e2e/**'],
@@ -21,6 +26,7 @@ export default defineConfig({
         plugins: [vue()],
         test: {
           name: 'component',
+          expect: expectation,
           environment: 'happy-dom',
           include: ['tests/**/*.component.test.ts'],
           testTimeout: 30_000,
@@ -31,6 +37,7 @@ export default defineConfig({
         optimizeDeps: { include: ['vue', 'vitest-browser-vue', 'reka-ui', 'axe-core'] },
         test: {
           name: 'browser',
+          expect: expectation,
           include: ['tests/**/*.browser.test.ts'],
           testTimeout: 60_000,
           browser: {
@@ -47,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          expect: expectation,
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
