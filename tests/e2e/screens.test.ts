@@ -2,10 +2,23 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
 import { en } from '../../renderer/messages/en.ts'
+import {
+  directionOf,
+  LANGUAGE_NAMES,
+  toLocaleTag,
+  type LanguageName,
+} from '../../renderer/messages/languages.ts'
 import { startStandIn, type StandIn } from '#tests/stand-in/network/start.ts'
 import { examine } from '#tests/support/examine.ts'
 import { startFilledApp, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
-import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
+import {
+  findAxeViolations,
+  openBrowser,
+  openWatchedPage,
+  sidewaysOverflow,
+  tellScreenOnFailure,
+  type WatchedPage,
+} from '#tests/support/pages.ts'
 import { fillInstance, fieldOf, sendInstance } from '#tests/support/steps.ts'
 
 // Everything that can be on screen while the vault is open, and what servers do to it: looked at in every theme,
@@ -262,6 +275,28 @@ describe('adding an instance', () => {
     await sendInstance(page)
     await fieldOf(page, en.instances.add.accountId).waitFor()
     expect(await findings()).toEqual([])
+  })
+})
+
+describe('another language', () => {
+  const languages = (Object.keys(LANGUAGE_NAMES) as LanguageName[]).filter((name) => name !== 'en')
+  it.each(languages)('%s: an account and the settings', async (language) => {
+    await filled.api.preferences.setAppearance({ language })
+    for (const open of [() => openAccount(today.account('main')), () => goTo('/settings')]) {
+      await open()
+      await page.reload()
+      await page.locator('main h1').waitFor()
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(toLocaleTag(language))
+      expect(await page.evaluate(() => document.documentElement.dir)).toBe(directionOf(language))
+      expect([await sidewaysOverflow(page), ...(await findAxeViolations(page))]).toEqual([0])
+    }
+    expect(watched.complaints).toEqual([])
+  })
+  // Where long words have the least room; themes and sizes were looked at above.
+  beforeAll(() => page.setViewportSize({ width: 640, height: 480 }))
+  afterAll(async () => {
+    await filled.api.preferences.setAppearance({ language: 'en' })
+    await page.reload()
   })
 })
 

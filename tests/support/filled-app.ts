@@ -26,7 +26,8 @@ export interface AddedServer {
 /** Starts the app and makes a vault. Servers end with it. */
 export async function startFilledApp(): Promise<FilledApp> {
   const app = await startApp()
-  const { api, issueLink } = app.connect()
+  const connection = app.connect()
+  const { api } = connection
   const standIns: StandIn[] = []
   await api.vault.create({ protection: 'passphrase', passphrase: PASSPHRASE })
 
@@ -43,8 +44,7 @@ export async function startFilledApp(): Promise<FilledApp> {
 
   return {
     app,
-    api,
-    issueLink,
+    ...connection,
     addUser,
     async add(options, user = 'admin') {
       const standIn = await startStandIn(options)
