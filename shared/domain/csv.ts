@@ -1,5 +1,9 @@
-/** What makes a spreadsheet take a cell for a formula, at its beginning. */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * What makes a spreadsheet take a cell for a formula, at its beginning. Where lists are parted by semicolons, as in German and
+ * French, a spreadsheet parts this file at them (and at line ends, since quotes then stand in the middle of a cell) as well:
+ * behind each of them begins another cell. East Asian spreadsheets also take the wide forms.
+ */
+const FORMULA = /(^|[;\t\r\n])(?=[=+\-@\t\r＝＋－＠])/g
 const NEEDS_QUOTES = /[",\r\n]/
 
 /**
@@ -11,6 +15,6 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function toCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value
+  const safe = value.replace(FORMULA, "$1'")
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

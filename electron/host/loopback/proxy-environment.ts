@@ -17,7 +17,7 @@ export function proxyFromEnvironment(environment: NodeJS.ProcessEnv, address: st
 }
 
 function isOwnAddress(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 }
 
 function isExempt(url: URL, list: string): boolean {

@@ -25,3 +25,16 @@ it('No cell begins as a formula does', () => {
     `"'=1,""2"""\r\n`,
   ])
 })
+
+it('No cell begins as a formula does where a spreadsheet parts at semicolons and does not see the quotes', () => {
+  const cells = ['Acme;=1+1', 'Acme,\n=1+1', 'Acme;\t@SUM(A1)', '\r\n-1', '＝1+1', 'a; =1', 'a;b=1']
+  expect(cells.map((cell) => toCsv([[cell]]))).toEqual([
+    "Acme;'=1+1\r\n",
+    `"Acme,\n'=1+1"\r\n`,
+    "Acme;'\t'@SUM(A1)\r\n",
+    `"'\r\n'-1"\r\n`,
+    "'＝1+1\r\n",
+    'a; =1\r\n',
+    'a;b=1\r\n',
+  ])
+})

@@ -121,6 +121,7 @@ describe('the proxy of the environment', () => {
       'http://proxy:3128',
     ],
     [{ HTTP_PROXY: 'http://proxy:3128' }, 'http://127.0.0.1:3000', null],
+    [{ HTTPS_PROXY: 'http://proxy:3128' }, 'https://127.example.com', 'http://proxy:3128'],
     [{ HTTP_PROXY: 'http://proxy:3128' }, 'http://localhost:3000', null],
     [{ HTTP_PROXY: 'http://proxy:3128' }, 'http://[::1]:3000', null],
   ])('%j for %s is %s', (environment, address, proxy) => {
