@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Request } from '../rails/request.ts'
 import { nextId } from '../world/create.ts'
 import type { Session, User, World } from '../world/world.ts'
@@ -90,9 +89,4 @@ export function sessionHeaders(user: User, session: Session, withBearer: boolean
   if (!withBearer) return headers
   const bearer = Buffer.from(JSON.stringify(Object.fromEntries(headers))).toString('base64')
   return [...headers, ['authorization', `Bearer ${bearer}`]]
-}
-
-/** A short fingerprint of a text, for ids that must not be guessed. */
-export function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
 }

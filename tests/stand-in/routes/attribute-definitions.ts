@@ -4,7 +4,7 @@ import { done, json } from '../rails/answer.ts'
 import { notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Call, Handler } from '../server.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { isScalar, textOf } from '../validation/columns.ts'
 import { mustBeValid } from '../validation/problems.ts'
 import { iso } from '../views/times.ts'
 import { nextId } from '../world/create.ts'
@@ -29,10 +29,7 @@ export const showDefinition: Handler = (call) =>
 export const addDefinition: Handler = (call) => {
   const { account } = writer(call)
   const sent = call.request.rooted('custom_attribute_definition')
-  const text = (name: string): string | null => {
-    const value = sent[name]
-    return isScalar(value) ? toText(value) : null
-  }
+  const text = (name: string): string | null => textOf(sent[name]) ?? null
   const definition: AttributeDefinition = {
     id: nextId(call.server.world, 'attributeDefinition'),
     displayName: text('attribute_display_name') ?? '',
@@ -78,12 +75,12 @@ function find(call: Call, account: Account): AttributeDefinition {
 }
 
 function readModel(value: Json | undefined): AttributeDefinition['model'] | undefined {
-  const text = isScalar(value) ? toText(value) : null
+  const text = textOf(value)
   return models.find((model, index) => text === model || text === String(index))
 }
 
 function readType(value: Json | undefined): string {
-  const text = isScalar(value) ? toText(value) : null
+  const text = textOf(value)
   return displayTypes.find((type, index) => text === type || text === String(index)) ?? 'text'
 }
 

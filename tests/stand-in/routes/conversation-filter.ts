@@ -4,7 +4,7 @@ import { crash, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import { likeTest } from '../rails/like.ts'
 import type { Call } from '../server.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { textOf } from '../validation/columns.ts'
 import type { Contact, Conversation, User } from '../world/world.ts'
 import { labelsOf } from './contacts.ts'
 import { latestFirst } from './conversation-order.ts'
@@ -69,7 +69,7 @@ export function recentConversationsOf(member: Member, contact: Contact): Convers
 export function searchTest(call: Call): ((content: string) => boolean) | undefined {
   const query = call.request.parameter('q')
   if (query === undefined || query === null) return undefined
-  const text = isScalar(query) ? (toText(query) ?? '') : ''
+  const text = textOf(query) ?? ''
   if (text.includes('\0')) throw crash()
   return likeTest(text, { ignoresCase: true })
 }
@@ -126,6 +126,5 @@ export function changedWithin(
 }
 
 function parameterText({ request }: Call, name: string): string | undefined {
-  const value = request.parameter(name)
-  return isScalar(value) ? (toText(value) ?? undefined) : undefined
+  return textOf(request.parameter(name)) ?? undefined
 }

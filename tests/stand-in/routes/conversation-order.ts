@@ -1,5 +1,5 @@
 import type { Call } from '../server.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { textOf } from '../validation/columns.ts'
 import type { Conversation } from '../world/world.ts'
 
 /** What conversations are compared by, one after the other, until two differ. */
@@ -39,8 +39,7 @@ const priorityThenAge: Order = [(one) => [urgency(one), -one.createdAt], 'desc']
 /** Sorts as `sort_by` says: the latest activity first when it says nothing known. */
 export function sortConversations(call: Call, conversations: readonly Conversation[]): Conversation[] {
   const { traits } = call.server
-  const asked = call.request.parameter('sort_by')
-  const name = isScalar(asked) ? (toText(asked) ?? '') : ''
+  const name = textOf(call.request.parameter('sort_by')) ?? ''
   const known = (traits.conversationsSortedBothWays ? newNames : oldNames).get(name)
   const isNewest = traits.conversationsSortedByPriorityAndAge && name === 'priority_desc_created_at_asc'
   return sortBy(conversations, isNewest ? priorityThenAge : (known ?? [lastActivity, 'desc']))

@@ -1,10 +1,11 @@
 import { memberBelowAccount, seesInbox, type Member } from '../access/account.ts'
 import { json } from '../rails/answer.ts'
+import { isBlank } from '../rails/blank.ts'
 import { notAllowed, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import { cutPage, pageOf } from '../rails/paging.ts'
 import type { Call, Handler } from '../server.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { textOf } from '../validation/columns.ts'
 import { contactAuthorView } from '../views/contact.ts'
 import { conversationView, foundConversationView } from '../views/conversation.ts'
 import { messageView } from '../views/message.ts'
@@ -90,9 +91,8 @@ function findConversation(call: Call, member: Member): Conversation {
 
 function messagesWanted({ request }: Call, { messages }: Conversation): Message[] {
   const read = (name: string): number | undefined => {
-    const value = request.parameter(name)
-    const text = isScalar(value) ? (toText(value) ?? '') : ''
-    return text === '' ? undefined : toInteger(text)
+    const text = textOf(request.parameter(name))
+    return isBlank(text) ? undefined : toInteger(text)
   }
   const before = read('before')
   const after = read('after')

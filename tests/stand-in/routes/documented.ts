@@ -9,7 +9,7 @@ import { Refusal } from '../rails/failures.ts'
 import type { Match, Route } from '../rails/router.ts'
 import type { Call, Handler } from '../server.ts'
 import { editAccount } from '../validation/account-edit.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { textOf } from '../validation/columns.ts'
 import type { DurationLimits } from '../validation/settings.ts'
 import { checkAccountName, checkPerson } from '../validation/signup.ts'
 import { signupDomain } from '../validation/plain-address.ts'
@@ -130,6 +130,5 @@ function invalidParameters(message: string): Refusal {
 }
 
 function readText({ request }: Call, name: string): string {
-  const value = request.parameter(name)
-  return isScalar(value) ? (toText(value) ?? '') : ''
+  return textOf(request.parameter(name)) ?? ''
 }

@@ -3,7 +3,7 @@ import { done, json, type Answer } from '../rails/answer.ts'
 import { crash, notAllowed, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Call, Handler } from '../server.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { textOf } from '../validation/columns.ts'
 import { agentView } from '../views/user.ts'
 import type { Inbox } from '../world/world.ts'
 import { membersIn } from './agents.ts'
@@ -37,18 +37,17 @@ export const removeInboxMembers: Handler = (call) => {
 /** The inbox and the users that an administrator names; whoever asks this far counts as having changed the list of inboxes. */
 function openForChange(call: Call): { member: Member; inbox: Inbox; userIds: number[] } {
   const member = memberBelowAccount(call)
-  const named = call.request.parameter('inbox_id')
-  const inbox = findInbox(member, isScalar(named) ? (toText(named) ?? '') : '')
+  const inbox = findInbox(member, textOf(call.request.parameter('inbox_id')))
   mustAdminister(member)
   const sent = call.request.parameter('user_ids')
   if (!Array.isArray(sent)) throw crash()
-  const userIds = sent.map((id) => toInteger(isScalar(id) ? (toText(id) ?? '') : ''))
+  const userIds = sent.map((id) => toInteger(textOf(id)))
   if (!userIds.every((id) => call.server.world.users.has(id))) throw crash()
   member.account.changedAt.inbox = call.server.world.now()
   return { member, inbox, userIds }
 }
 
-function findInbox({ account }: Member, id: string | undefined): Inbox {
+function findInbox({ account }: Member, id: string | null | undefined): Inbox {
   const inbox = account.inboxes.get(toInteger(id))
   if (!inbox) throw notFound()
   return inbox

@@ -1,16 +1,19 @@
 import { memberBelowAccount, mustAdminister } from '../access/account.ts'
 import type { JsonObject } from '../json.ts'
 import { done, json } from '../rails/answer.ts'
-import { notFound } from '../rails/failures.ts'
+import { isBlank } from '../rails/blank.ts'
+import { crash, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Call, Handler } from '../server.ts'
-import { isScalar, mustBeStorable, toText, type Scalar } from '../validation/columns.ts'
-import { mustBeValid, type Problem } from '../validation/problems.ts'
+import { isScalar, mustBeStorable, textOf, toText, type Scalar } from '../validation/columns.ts'
+import { mustBeValid, tooLong, type Problem } from '../validation/problems.ts'
 import { labelView } from '../views/label.ts'
 import { createLabel } from '../world/accounts.ts'
 import type { Account, Label } from '../world/world.ts'
 
 const defaultColor = '#1f93ff'
+const columnLength = 255
+const textLength = 20_000
 
 export const listLabels: Handler = (call) => {
   const { account } = memberBelowAccount(call)
@@ -61,25 +64,32 @@ type Draft = Omit<Label, 'id'> & { id?: number }
 
 function checked(account: Account, sent: JsonObject, before: Draft): Draft {
   const read = (name: string, fallback: string | null): string | null => {
-    const value = sent[name]
-    return isScalar(value) ? toText(value) : fallback
+    const text = textOf(sent[name])
+    return text === undefined ? fallback : text
   }
+  const color = read('color', before.color)
   const shown = sent['show_on_sidebar']
   const draft: Draft = {
     ...before,
     title: (read('title', before.title) ?? '').toLowerCase(),
     description: read('description', before.description),
-    color: read('color', before.color) ?? defaultColor,
+    color: color ?? '',
     showOnSidebar: isScalar(shown) ? toBoolean(shown) : before.showOnSidebar,
   }
-  mustBeValid(titleProblems(account, draft))
+  mustBeValid([
+    ...tooLong('title', draft.title, columnLength),
+    ...tooLong('description', draft.description, textLength),
+    ...tooLong('color', color, columnLength),
+    ...titleProblems(account, draft),
+  ])
+  if (color === null) throw crash()
   for (const text of [draft.title, draft.description, draft.color]) mustBeStorable(text)
   return draft
 }
 
 function titleProblems(account: Account, { id, title }: Draft): Problem[] {
   const attribute = 'title'
-  if (title.trim() === '')
+  if (isBlank(title))
     return [
       { attribute, message: 'must not be blank' },
       { attribute, message: 'is invalid' },

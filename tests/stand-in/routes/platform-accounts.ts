@@ -12,7 +12,7 @@ import {
   supportEmailProblems,
   type AccountColumns,
 } from '../validation/account-columns.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { textOf } from '../validation/columns.ts'
 import { mustBeValid } from '../validation/problems.ts'
 import { platformAccountView } from '../views/account.ts'
 import { addMember, createAccount } from '../world/accounts.ts'
@@ -60,7 +60,7 @@ export const listAccountUsers: Handler = (call) => {
 
 export const addAccountUser: Handler = (call) => {
   const account = findAccount(call)
-  const user = call.server.world.users.get(toInteger(readText(call, 'user_id') ?? ''))
+  const user = call.server.world.users.get(toInteger(readText(call, 'user_id')))
   if (!user) throw new RailsFailure(404)
   const role = readText(call, 'role') === 'administrator' ? 'administrator' : 'agent'
   const membership = account.members.get(user.id) ?? addMember(call.server.world, account, user, role)
@@ -70,7 +70,7 @@ export const addAccountUser: Handler = (call) => {
 
 export const deleteAccountUser: Handler = (call) => {
   const account = findAccount(call)
-  const membership = account.members.get(toInteger(readText(call, 'user_id') ?? ''))
+  const membership = account.members.get(toInteger(readText(call, 'user_id')))
   if (!membership) throw new RailsFailure(404)
   account.members.delete(membership.user.id)
   leave(account, membership.user.memberships)
@@ -91,8 +91,7 @@ function leave(account: Account, memberships: Membership[]): void {
 }
 
 function readText({ request }: Call, name: string): string | null | undefined {
-  const value = request.parameter(name)
-  return isScalar(value) ? toText(value) : undefined
+  return textOf(request.parameter(name))
 }
 
 /** The columns as a request leaves them, checked as the account API checks them; an unknown status crashes. */

@@ -3,7 +3,7 @@ import { json } from '../rails/answer.ts'
 import { RailsFailure } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Call, Handler } from '../server.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { textOf } from '../validation/columns.ts'
 import { passwordProblems } from '../validation/password.ts'
 import { mustBeValid } from '../validation/problems.ts'
 import { emailProblems, userNameProblems } from '../validation/profile-edit.ts'
@@ -17,7 +17,7 @@ const linkLifetime = 5 * 60 * 1000
 export const addPlatformUser: Handler = (call) => {
   const app = platformCaller(call)
   const { world } = call.server
-  const email = (readText(call, 'email') ?? '').trim().toLowerCase()
+  const email = readText(call, 'email').trim().toLowerCase()
   const user = world.usersByEmail.get(email) ?? createPerson(call, email)
   app.userIds.add(user.id)
   return json(userView(call.server, user))
@@ -45,8 +45,8 @@ export const showPlatformToken: Handler = (call) => {
 }
 
 function createPerson(call: Call, email: string): User {
-  const password = readText(call, 'password') ?? ''
-  const name = readText(call, 'name') ?? ''
+  const password = readText(call, 'password')
+  const name = readText(call, 'name')
   mustBeValid([
     ...emailProblems(call.server.world, undefined, email),
     ...passwordProblems(password, null),
@@ -63,7 +63,6 @@ function findUser(call: Call): User {
   return user
 }
 
-function readText({ request }: Call, name: string): string | null {
-  const value = request.parameter(name)
-  return isScalar(value) ? toText(value) : null
+function readText({ request }: Call, name: string): string {
+  return textOf(request.parameter(name)) ?? ''
 }

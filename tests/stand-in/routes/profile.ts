@@ -5,7 +5,7 @@ import { done, json } from '../rails/answer.ts'
 import { crash, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Handler } from '../server.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { textOf } from '../validation/columns.ts'
 import { editProfile } from '../validation/profile-edit.ts'
 import { deviceView } from '../views/device.ts'
 import { userView } from '../views/user.ts'
@@ -87,7 +87,7 @@ export const deleteSession: Handler = (call) => {
 }
 
 function namedMembership(user: User, accountId: Json | undefined): Membership {
-  const id = isScalar(accountId) ? toInteger(toText(accountId) ?? '') : 0
+  const id = toInteger(textOf(accountId))
   const membership = user.memberships.find(({ account }) => account.id === id)
   if (!membership) throw crash()
   return membership

@@ -8,7 +8,7 @@ import { isBlank } from '../rails/blank.ts'
 import { crash, Refusal } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
 import type { Call, Handler } from '../server.ts'
-import { isScalar, toText } from '../validation/columns.ts'
+import { textOf } from '../validation/columns.ts'
 import { deviceView } from '../views/device.ts'
 import { iso } from '../views/times.ts'
 import { userView } from '../views/user.ts'
@@ -17,7 +17,7 @@ import type { User } from '../world/world.ts'
 /** Signs somebody in: by the second step, by a link, or by address and password (API document 4.7). */
 export const signIn: Handler = (call) => {
   const { server } = call
-  const secondStep = textOf(call, 'mfa_token')
+  const secondStep = readText(call, 'mfa_token')
   if (server.traits.twoFactor && secondStep !== '') return takeSecondStep(call, secondStep)
   const linked = userOfLink(call)
   if (linked) return signedIn(call, linked)
@@ -63,14 +63,15 @@ export const validateToken: Handler = (call) => {
 function takeSecondStep(call: Call, token: string): Answer {
   const user = userOfSecondStep(call.server, token)
   if (!user) throw new Refusal(401, { error: 'Invalid or expired MFA token' })
-  if (!passesSecondStep(call.server, user, textOf(call, 'otp_code'), textOf(call, 'backup_code'))) {
+  if (!passesSecondStep(call.server, user, readText(call, 'otp_code'), readText(call, 'backup_code'))) {
     throw new Refusal(400, { error: 'Invalid verification code' })
   }
   return signedIn(call, user)
 }
 
-function userOfLink({ server, request }: Call): User | undefined {
-  const token = textOf({ request }, 'sso_auth_token')
+function userOfLink(call: Call): User | undefined {
+  const { server, request } = call
+  const token = readText(call, 'sso_auth_token')
   const link = server.signInLinks.get(token)
   if (!link || link.expires < server.world.now() || link.user.email !== request.parameter('email'))
     return undefined
@@ -111,7 +112,7 @@ function makeRoom({ request }: Call, user: User): Answer | undefined {
   if (!isBlank(all)) {
     user.sessions = []
   } else if (!isBlank(one)) {
-    const id = isScalar(one) ? toInteger(toText(one) ?? '') : 0
+    const id = toInteger(textOf(one))
     const session = user.sessions.find((known) => known.device !== null && known.id === id)
     if (session) endSession(user, session)
   } else if (user.sessions.length >= sessionLimit) {
@@ -146,7 +147,6 @@ function unconfirmed({ server }: Call, user: User): Refusal {
   })
 }
 
-function textOf({ request }: Pick<Call, 'request'>, name: string): string {
-  const value = request.parameter(name)
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+function readText({ request }: Call, name: string): string {
+  return textOf(request.parameter(name)) ?? ''
 }

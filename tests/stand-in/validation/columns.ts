@@ -17,6 +17,11 @@ export function toText(value: Scalar): string | null {
   return value instanceof ExactNumber ? value.text : String(value)
 }
 
+/** The text that stands where one value is expected; undefined for lists and objects, which count as not sent. */
+export function textOf(value: Json | undefined): string | null | undefined {
+  return isScalar(value) ? toText(value) : undefined
+}
+
 /** The database takes no NUL in a text: the server finds out too late. */
 export function mustBeStorable(value: Json | undefined): void {
   if (typeof value === 'string' && value.includes('\0')) throw crash()

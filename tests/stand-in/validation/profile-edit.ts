@@ -3,7 +3,7 @@ import { isBlank } from '../rails/blank.ts'
 import { crash, Refusal } from '../rails/failures.ts'
 import type { Server } from '../server.ts'
 import type { Session, User, World } from '../world/world.ts'
-import { isScalar, mustBeStorable, toText } from './columns.ts'
+import { mustBeStorable, textOf } from './columns.ts'
 import { passwordProblems } from './password.ts'
 import { mustBeValid, tooLong, type Problem } from './problems.ts'
 
@@ -19,7 +19,7 @@ interface Texts {
   phoneNumber: string | null | undefined
 }
 
-/** Applies what a request says to its own user (API document 4.9). A changed address waits for its confirmation. */
+/** Applies what a request says to its own user (API document 4.9). A changed address waits for a confirmation, which nobody gives here. */
 export function editProfile(
   server: Server,
   user: User,
@@ -35,8 +35,6 @@ export function editProfile(
   if (texts.displayName !== undefined) user.displayName = texts.displayName
   if (texts.messageSignature !== undefined) user.messageSignature = texts.messageSignature
   if (texts.phoneNumber !== undefined) user.customAttributes['phone_number'] = texts.phoneNumber
-  const email = texts.email?.trim().toLowerCase()
-  if (email !== undefined && email !== user.email) user.unconfirmedEmail = email
   const uiSettings = profile['ui_settings']
   if (isObject(uiSettings)) user.uiSettings = uiSettings
 }
@@ -52,10 +50,7 @@ function changePassword(user: User, profile: JsonObject, session: Session | unde
 }
 
 function readTexts(profile: JsonObject): Texts {
-  const read = (name: string): string | null | undefined => {
-    const value = profile[name]
-    return isScalar(value) ? toText(value) : undefined
-  }
+  const read = (name: string): string | null | undefined => textOf(profile[name])
   return {
     name: read('name'),
     email: read('email'),

@@ -3,7 +3,7 @@ import type { Json } from '../json.ts'
 import { isBlank } from '../rails/blank.ts'
 import { crash, Refusal } from '../rails/failures.ts'
 import type { Server } from '../server.ts'
-import { isScalar, mustBeStorable, toText } from './columns.ts'
+import { isScalar, mustBeStorable, textOf } from './columns.ts'
 import { readMail } from './mail-address.ts'
 import { passwordProblems } from './password.ts'
 import { signupDomain } from './plain-address.ts'
@@ -16,7 +16,7 @@ const nameLength = 255
 export function checkSignupEmail({ traits, world }: Server, value: Json | undefined): string {
   const isNumber = isScalar(value) && typeof value !== 'string' && value !== null
   if (isNumber && traits.numberAsEmailCrashes) throw crash()
-  const email = isScalar(value) ? (toText(value) ?? '') : ''
+  const email = textOf(value) ?? ''
   if (traits.emailWithoutDomainCrashes && readMail(email) !== 'full') throw crash()
   const domain = signupDomain(email)
   if (domain === undefined) throw new Refusal(403, { message: 'You have entered an invalid email' })
@@ -31,7 +31,7 @@ export function checkSignupEmail({ traits, world }: Server, value: Json | undefi
 
 /** The name of a new account. */
 export function checkAccountName({ traits }: Server, value: Json | undefined): string {
-  const name = isScalar(value) ? (toText(value) ?? '') : ''
+  const name = textOf(value) ?? ''
   mustBeValid([
     ...tooLong('name', name, nameLength),
     ...(isBlank(name) && !traits.blankAccountName ? [{ attribute: 'name', message: "can't be blank" }] : []),
@@ -52,7 +52,7 @@ export function checkPerson(server: Server, person: NewPerson): { name: string; 
   const { email, password } = person
   const isText = typeof password === 'string'
   if (isText ? password.includes('\0') : isScalar(password) && !isBlank(password)) throw crash()
-  const name = isScalar(person.name) ? (toText(person.name) ?? '') : ''
+  const name = textOf(person.name) ?? ''
   const text = isText ? password : null
   const isTaken = server.world.usersByEmail.has(email.toLowerCase())
   mustBeValid([

@@ -12,14 +12,11 @@ export function inboxView(traits: Traits, inbox: Inbox, forAdministrator: boolea
 
 /** An inbox as newer contacts name it. */
 export function briefInboxView(inbox: Inbox): Record<string, unknown> {
-  return {
-    id: inbox.id,
-    avatar_url: '',
-    channel_id: inbox.channelId,
-    name: inbox.name,
-    channel_type: inbox.channelType,
-    provider: null,
-  }
+  return { ...identity(inbox), provider: null }
+}
+
+function identity({ id, channelId, name, channelType }: Inbox): Record<string, unknown> {
+  return { id, avatar_url: '', channel_id: channelId, name, channel_type: channelType }
 }
 
 function channelKeys(
@@ -34,11 +31,7 @@ function channelKeys(
 
 function commonKeys(traits: Traits, inbox: Inbox): Record<string, unknown> {
   return {
-    id: inbox.id,
-    avatar_url: '',
-    channel_id: inbox.channelId,
-    name: inbox.name,
-    channel_type: inbox.channelType,
+    ...identity(inbox),
     greeting_enabled: false,
     greeting_message: null,
     working_hours_enabled: false,

@@ -92,12 +92,12 @@ export function authorView(user: User): Record<string, unknown> {
 }
 
 /** The name others see. */
-export function availableName(user: User): string {
+function availableName(user: User): string {
   return user.displayName?.trim() ? user.displayName : user.name
 }
 
 /** The account a user was last active in, else the first one they joined. */
-export function currentMembership(user: User): Membership | undefined {
+function currentMembership(user: User): Membership | undefined {
   return user.memberships.toSorted((one, other) => (other.activeAt ?? -1) - (one.activeAt ?? -1))[0]
 }
 

@@ -10,13 +10,11 @@ export function createUser(world: World, start: UserStart): User {
   const user: User = {
     id: nextId(world, 'user'),
     displayName: null,
-    unconfirmedEmail: null,
     confirmed: true,
     provider: 'email',
     token: world.random.base58(24),
     pubsubToken: world.random.base58(24),
     messageSignature: null,
-    phoneNumber: null,
     uiSettings: {},
     customAttributes: {},
     type: null,

@@ -53,15 +53,12 @@ export interface User {
   name: string
   displayName: string | null
   email: string
-  /** An address asked for but not confirmed yet. */
-  unconfirmedEmail: string | null
   password: string
   confirmed: boolean
   provider: string
   token: string
   readonly pubsubToken: string
   messageSignature: string | null
-  phoneNumber: string | null
   uiSettings: JsonObject
   customAttributes: JsonObject
   type: 'SuperAdmin' | null

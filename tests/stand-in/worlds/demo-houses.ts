@@ -24,7 +24,7 @@ export interface DemoHouse {
 }
 
 /** Three houses, so that three demo servers look like three companies'. */
-export const demoHouses: readonly [DemoHouse, DemoHouse, DemoHouse] = [
+const demoHouses: readonly [DemoHouse, DemoHouse, DemoHouse] = [
   {
     name: 'Nordlicht Agentur',
     domain: 'nordlicht.example',
