@@ -45,11 +45,17 @@ export function sortRows<Row>(
     .map(({ row }) => row)
 }
 
+/**
+ * Where a spreadsheet sees the beginning of a formula: at that of a cell, and behind what it may part cells at, which in German
+ * and French are semicolons.
+ */
+const FORMULA = /(^|[;\t\r\n])(?=[=+\-@\t\r＝＋－＠])/g
+
 /** A spreadsheet runs what begins like a formula: such a cell gets an apostrophe, as OWASP advises. */
 function toCsvCell(value: Value): string {
   if (value === null || value === undefined) return ''
   const text = String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = typeof value === 'string' ? text.replace(FORMULA, "$1'") : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -35,3 +35,9 @@ test('a cell that a spreadsheet would run as a formula is defused, a negative nu
     'Name,Size\r\n"\'=HYPERLINK(""x"")",-5',
   )
 })
+
+test('a formula is also defused where a spreadsheet parts a cell at a semicolon or a line end', () => {
+  expect(toCsv([{ name: 'Acme;=1+1\n@SUM(A1); =1' }], columns.slice(0, 1))).toBe(
+    `Name\r\n"Acme;'=1+1\n'@SUM(A1); =1"`,
+  )
+})
