@@ -157,10 +157,10 @@ export const edit: NonNullable<Catalogue['edit']> = {
     close: 'Schließen',
     notSavedTitle: 'Nicht gespeichert.',
     notSaved:
-      'Die Verbindung brach beim Speichern ab. Das Konto wurde seither neu gelesen: Es enthält noch die alten Werte. Die neuen stehen unten.',
+      'Die Verbindung brach beim Speichern ab. Das Konto wurde seither neu gelesen: Es enthält noch die alten Werte. Die neuen stehen weiter im Formular.',
     unknownTitle: 'Ob das gespeichert wurde, ist nicht bekannt.',
     unknown:
-      'Die Verbindung brach nach dem Senden ab, und der Server antwortet nicht. Sobald er es tut, wird nachgesehen; nichts wird zweimal gesendet. Das Eingegebene steht weiter unten.',
+      'Die Verbindung brach nach dem Senden ab, und der Server antwortet nicht. Sobald er es tut, wird nachgesehen; nichts wird zweimal gesendet. Das Eingegebene bleibt im Formular.',
     check: 'Jetzt nachsehen',
     resolvedSaved: 'Nachgesehen: Die Änderung wurde gespeichert.',
     resolvedNotSaved:

@@ -150,10 +150,10 @@ export const edit = {
     close: 'Close',
     notSavedTitle: 'Not saved.',
     notSaved:
-      'The connection broke while saving. The account was read again since: it still holds the old values. Yours are below.',
+      'The connection broke while saving. The account was read again since: it still holds the old values. Yours are still in the form.',
     unknownTitle: 'It is not known whether this was saved.',
     unknown:
-      'The connection broke after sending, and the server does not answer. It will be checked as soon as it does; nothing is sent twice. What was typed stays below.',
+      'The connection broke after sending, and the server does not answer. It will be checked as soon as it does; nothing is sent twice. What was typed stays in the form.',
     check: 'Check now',
     resolvedSaved: 'Checked: the change had been saved.',
     resolvedNotSaved: 'Checked: the change was not saved. What was typed is still in the form.',

@@ -158,10 +158,10 @@ export const edit: NonNullable<Catalogue['edit']> = {
     close: 'Cerrar',
     notSavedTitle: 'No se guardó.',
     notSaved:
-      'La conexión se cortó al guardar. Desde entonces se volvió a leer la cuenta: conserva los valores anteriores. Los suyos están abajo.',
+      'La conexión se cortó al guardar. Desde entonces se volvió a leer la cuenta: conserva los valores anteriores. Los suyos siguen en el formulario.',
     unknownTitle: 'No se sabe si esto se guardó.',
     unknown:
-      'La conexión se cortó después de enviar y el servidor no responde. Se comprobará en cuanto responda; nada se envía dos veces. Lo escrito sigue abajo.',
+      'La conexión se cortó después de enviar y el servidor no responde. Se comprobará en cuanto responda; nada se envía dos veces. Lo escrito sigue en el formulario.',
     check: 'Comprobar ahora',
     resolvedSaved: 'Comprobado: el cambio se había guardado.',
     resolvedNotSaved: 'Comprobado: el cambio no se guardó. Lo escrito sigue en el formulario.',

@@ -160,10 +160,10 @@ export const edit: NonNullable<Catalogue['edit']> = {
     close: 'Fermer',
     notSavedTitle: 'Non enregistré.',
     notSaved:
-      'La connexion s’est coupée pendant l’enregistrement. Le compte a été relu depuis : il contient encore les anciennes valeurs. Les vôtres sont ci-dessous.',
+      'La connexion s’est coupée pendant l’enregistrement. Le compte a été relu depuis : il contient encore les anciennes valeurs. Les vôtres sont toujours dans le formulaire.',
     unknownTitle: 'On ne sait pas si cela a été enregistré.',
     unknown:
-      'La connexion s’est coupée après l’envoi et le serveur ne répond pas. Ce sera vérifié dès qu’il répondra ; rien n’est envoyé deux fois. Ce qui a été saisi reste ci-dessous.',
+      'La connexion s’est coupée après l’envoi et le serveur ne répond pas. Ce sera vérifié dès qu’il répondra ; rien n’est envoyé deux fois. Ce qui a été saisi reste dans le formulaire.',
     check: 'Vérifier maintenant',
     resolvedSaved: 'Vérifié : la modification avait été enregistrée.',
     resolvedNotSaved:

@@ -155,10 +155,10 @@ export const edit: NonNullable<Catalogue['edit']> = {
     close: 'Fechar',
     notSavedTitle: 'Não foi salvo.',
     notSaved:
-      'A conexão caiu ao salvar. A conta foi lida de novo desde então: ainda tem os valores antigos. Os seus estão abaixo.',
+      'A conexão caiu ao salvar. A conta foi lida de novo desde então: ainda tem os valores antigos. Os seus continuam no formulário.',
     unknownTitle: 'Não se sabe se isto foi salvo.',
     unknown:
-      'A conexão caiu depois do envio, e o servidor não responde. Será verificado assim que ele responder; nada é enviado duas vezes. O que foi digitado continua abaixo.',
+      'A conexão caiu depois do envio, e o servidor não responde. Será verificado assim que ele responder; nada é enviado duas vezes. O que foi digitado continua no formulário.',
     check: 'Verificar agora',
     resolvedSaved: 'Verificado: a alteração tinha sido salva.',
     resolvedNotSaved: 'Verificado: a alteração não foi salva. O que foi digitado continua no formulário.',
