@@ -147,7 +147,7 @@ const ROOMS: Room[] = [
   { at: 'tests/stand-in', rooms: [], packages: ['node:'] },
 ]
 
-/** Only the desktop host may know Electron; only tokens-table.ts may read a token. */
+/** An import that the table does not allow. */
 interface Finding {
   file: string
   imports: string
