@@ -100,6 +100,17 @@ describe('the raw answer', () => {
   })
 })
 
+it('the list of accounts follows a name that was changed elsewhere', async () => {
+  const account = server.standIn.world.accounts.get(server.standIn.state.accounts.main ?? 0)
+  const list = page.getByRole('complementary').or(page.getByRole('navigation'))
+  for (const name of ['Acme Holding', 'Acme Corporation']) {
+    if (account !== undefined) account.name = name
+    await refreshes().click()
+    await waitForAccount(page, name)
+    await list.getByText(name).first().waitFor()
+  }
+})
+
 describe('a second tab', () => {
   it('opens from the palette where the first one is, and its address holds no secret', async () => {
     await openTab('labels')
