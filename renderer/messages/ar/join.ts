@@ -76,7 +76,7 @@ export const join: NonNullable<Catalogue['join']> = {
     problem: {
       empty: 'يطلب الخادم ملء هذا الحقل.',
       'too-long': '255 حرفًا على الأكثر.',
-      'not-an-address': 'لا يقبل الخادم إلا العناوين البسيطة مثل ada@example.com.',
+      'not-an-address': "لا يقبل الخادم إلا العناوين البسيطة مثل ada{'@'}example.com.",
       'too-weak': 'لا تستوفي كلمة المرور كل القواعد أدناه.',
     },
   },

@@ -78,7 +78,7 @@ export const join: NonNullable<Catalogue['join']> = {
     problem: {
       empty: 'Der Server verlangt diese Angabe.',
       'too-long': 'Höchstens 255 Zeichen.',
-      'not-an-address': 'Der Server nimmt nur einfache Adressen wie ada@example.com.',
+      'not-an-address': "Der Server nimmt nur einfache Adressen wie ada{'@'}example.com.",
       'too-weak': 'Das Passwort hält nicht alle Regeln darunter ein.',
     },
   },

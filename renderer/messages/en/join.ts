@@ -75,7 +75,7 @@ export const join = {
     problem: {
       empty: 'The server wants this filled in.',
       'too-long': 'At most 255 characters.',
-      'not-an-address': 'The server takes plain addresses only, such as ada@example.com.',
+      'not-an-address': "The server takes plain addresses only, such as ada{'@'}example.com.",
       'too-weak': 'The password does not keep all the rules below.',
     },
   },

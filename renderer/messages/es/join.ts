@@ -79,7 +79,7 @@ export const join: NonNullable<Catalogue['join']> = {
     problem: {
       empty: 'El servidor exige este dato.',
       'too-long': 'Como máximo 255 caracteres.',
-      'not-an-address': 'El servidor solo acepta direcciones sencillas, como ada@example.com.',
+      'not-an-address': "El servidor solo acepta direcciones sencillas, como ada{'@'}example.com.",
       'too-weak': 'La contraseña no cumple todas las reglas de abajo.',
     },
   },

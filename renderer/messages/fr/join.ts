@@ -80,7 +80,7 @@ export const join: NonNullable<Catalogue['join']> = {
     problem: {
       empty: 'Le serveur exige ce champ.',
       'too-long': '255 caractères au plus.',
-      'not-an-address': 'Le serveur n’accepte que des adresses simples, comme ada@example.com.',
+      'not-an-address': "Le serveur n’accepte que des adresses simples, comme ada{'@'}example.com.",
       'too-weak': 'Le mot de passe ne respecte pas toutes les règles ci-dessous.',
     },
   },

@@ -79,7 +79,7 @@ export const join: NonNullable<Catalogue['join']> = {
     problem: {
       empty: 'O servidor exige este campo.',
       'too-long': 'No máximo 255 caracteres.',
-      'not-an-address': 'O servidor só aceita endereços simples, como ada@example.com.',
+      'not-an-address': "O servidor só aceita endereços simples, como ada{'@'}example.com.",
       'too-weak': 'A senha não cumpre todas as regras abaixo.',
     },
   },
