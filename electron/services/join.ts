@@ -6,6 +6,7 @@ import type { ServerFacts } from '#shared/domain/server-facts.ts'
 import { readTypedToken } from '#shared/domain/token.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient, Target } from '../chatwoot/client.ts'
+import { toShortName } from '../chatwoot/wire.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** What an admin types to bring an instance in. */
@@ -105,7 +106,7 @@ export async function introduce(
   const { account } = fetched.value
   const membership: Membership = {
     accountId: account.id,
-    name: account.name ?? '',
+    name: toShortName(account.name ?? ''),
     role: null,
     status: account.status ?? null,
     activeAt: null,

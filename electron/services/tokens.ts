@@ -3,6 +3,7 @@ import type { Instance } from '#shared/domain/instance.ts'
 import type { Profile } from '#shared/domain/profile.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import type { ChatwootClient, Target } from '../chatwoot/client.ts'
+import { toOneLine } from '../chatwoot/page.ts'
 import { UnsettledError } from '../chatwoot/unsettled.ts'
 import type { IdentityRow } from '../vault/identities-table.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -121,7 +122,7 @@ async function proveByAccount(
 
 function mustBeSame(identity: IdentityRow, { userId, name }: Profile): void {
   if (identity.userId === null || identity.userId === userId) return
-  throw new FailureError('token-of-somebody-else', { facts: { name: name.slice(0, 200) } })
+  throw new FailureError('token-of-somebody-else', { facts: { name: toOneLine(name) } })
 }
 
 function keepProfile(vault: Vault, identityId: string, { name, email, memberships }: Profile): void {

@@ -61,6 +61,20 @@ describe('a profile that lies', () => {
   })
 })
 
+describe('somebody else', () => {
+  it('is named without what would turn or break the sentence', async () => {
+    const { identityId } = await add({ id: 7, name: 'Ada', accounts: [] })
+    standIn.control.clear()
+    const name = `\u202eEve\n${'!'.repeat(1000)}`
+    standIn.control.reply({ status: 200, json: { id: 8, name, accounts: [] } }, { path: '/api/v1/profile' })
+    const failure = await failureOf(backend.api.tokens.replace({ identityId, token: 'B'.repeat(24) }))
+    expect(failure).toEqual({
+      code: 'token-of-somebody-else',
+      facts: { name: `Eve ${'!'.repeat(195)}…` },
+    })
+  })
+})
+
 describe('a server that repeats what it was sent', () => {
   it('gets no password into a failure', async () => {
     const password = 'hunter2  Secret!'
