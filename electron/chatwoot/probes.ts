@@ -88,11 +88,6 @@ function untilReady(
   wait: number,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    // A socket's own timeout begins anew with every byte, and a handshake may come in drips.
-    const deadline = setTimeout(() => socket.emit('timeout'), wait)
-    socket.once('close', () => {
-      clearTimeout(deadline)
-    })
     socket.once(event, resolve)
     // Stays on the socket: one that is thrown away may still fail.
     socket.on('error', (error) => {
