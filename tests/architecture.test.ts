@@ -160,6 +160,10 @@ function listFiles(folder: string): string[] {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
 }
 
+function readProjectFile(path: string): { path: string; text: string } {
+  return { path, text: readFileSync(join(root, path), 'utf8') }
+}
+
 function roomOf(path: string): Room | undefined {
   return ROOMS.filter((room) => path === room.at || path.startsWith(`${room.at}/`)).toSorted(
     (a, b) => b.at.length - a.at.length,
@@ -224,7 +228,7 @@ const projectFiles = [
   ...listFiles('tests/stand-in'),
 ]
   .filter((path) => !isForTests(path))
-  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+  .map(readProjectFile)
 
 describe('the rooms', () => {
   it('import only what their row of the table allows', () => {
@@ -262,6 +266,30 @@ describe('the page', () => {
     expect(reached.size).toBeGreaterThan(60)
     const withSchemas = [...reached].filter((path) => importsOf(texts.get(path) ?? '').includes('zod'))
     expect(withSchemas).toEqual([])
+  })
+})
+
+describe('a value that is exported', () => {
+  it('is imported by some other file: what nobody uses is a private part or dead', () => {
+    const everything = [...projectFiles, ...listFiles('tests').map(readProjectFile)]
+    const names = new Set(
+      everything.flatMap(({ text }) =>
+        [...text.matchAll(/\b(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\b/g)].flatMap((match) =>
+          (match[1] ?? '').split(',').map((part) => part.trim().replace(/^type\s+|\s+as\s+\w+$/g, '')),
+        ),
+      ),
+    )
+    // Catalogues are chosen by the name of their language, whole and at run time.
+    const exported = projectFiles
+      .filter(({ path }) => !path.startsWith('renderer/messages/') && !path.startsWith('tests/'))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)].map((match) => ({
+          path,
+          name: match[1] ?? '',
+        })),
+      )
+    expect(exported.length).toBeGreaterThan(300)
+    expect(exported.filter(({ name }) => !names.has(name))).toEqual([])
   })
 })
 

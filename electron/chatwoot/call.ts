@@ -96,7 +96,7 @@ export function toRefusal(transport: Transport, answer: Answer, kind: CallKind):
 }
 
 /** Reads a document with its noun's reader and completes the failure of one that makes no sense. */
-export function understand<Value>(
+function understand<Value>(
   answer: Answer,
   document: JsonDocument,
   read: (document: JsonDocument) => Value,

@@ -13,9 +13,9 @@ export interface JsonEdit {
 }
 
 /** Deeper than anything a person would write, far from what a recursive reader can bear. */
-export const DEEPEST = 200
+const DEEPEST = 200
 /** A text of some megabytes may hold millions of empty lists, each of which costs memory. */
-export const MOST_VALUES = 1_000_000
+const MOST_VALUES = 1_000_000
 
 interface Level {
   isObject: boolean

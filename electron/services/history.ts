@@ -25,7 +25,7 @@ export function createHistoryService({ sessions }: { sessions: SessionKeeper }) 
 }
 
 /** An account's own timeline: of all who changed it from here, under tokens that are gone as well. */
-export function toHistoryPlace(vault: Vault, ref: AccountRef): HistoryPlace {
+function toHistoryPlace(vault: Vault, ref: AccountRef): HistoryPlace {
   return { origin: findTarget(vault, ref.identityId).origin, accountId: ref.accountId }
 }
 

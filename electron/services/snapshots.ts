@@ -52,7 +52,7 @@ export interface Snapshots {
 }
 
 /** Where the snapshots of an account lie. `part`: which one of the account's things, such as an inbox's id. */
-export function toPlace(ref: AccountRef, kind: string, part = ''): SnapshotPlace {
+function toPlace(ref: AccountRef, kind: string, part = ''): SnapshotPlace {
   return { identityId: ref.identityId, accountId: ref.accountId, kind, part }
 }
 

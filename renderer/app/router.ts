@@ -6,7 +6,7 @@ import StartRoute from './pages/StartRoute.vue'
  * The address names what is shown, the account included: two windows can show two accounts, and nothing is global.
  * What is opened many times an hour is in the first load, the rest comes when it is asked for.
  */
-export const routes: RouteRecordRaw[] = [
+const routes: RouteRecordRaw[] = [
   { path: '/', name: 'start', component: StartRoute },
   { path: '/accounts/:identityId/:accountId/:tab?', name: 'account', component: AccountRoute },
   { path: '/instances/add', name: 'add-instance', component: () => import('./pages/AddInstanceRoute.vue') },

@@ -7,7 +7,7 @@ import type { waysOut } from './en/ways-out.ts'
 export type WayOut = keyof typeof waysOut
 
 /** The one thing to do about each failure. A code that is missing here does not compile. */
-export const WAYS_OUT: Record<FailureCode, WayOut> = {
+const WAYS_OUT: Record<FailureCode, WayOut> = {
   'vault-missing': 'create-vault',
   'vault-exists': 'unlock',
   'vault-locked': 'unlock',

@@ -1,5 +1,5 @@
 /** How the overview sorts features: by what an admin would look for, not by the server's order. */
-export const FEATURE_GROUPS = [
+const FEATURE_GROUPS = [
   'channels',
   'conversations',
   'contacts',
@@ -15,7 +15,7 @@ export const FEATURE_GROUPS = [
 export type FeatureGroupName = (typeof FEATURE_GROUPS)[number]
 
 /** The feature names of stock servers 2.18 to 4.15. A name that is missing here is shown all the same, under `other`. */
-export const KNOWN_FEATURES: Readonly<Record<Exclude<FeatureGroupName, 'other'>, readonly string[]>> = {
+const KNOWN_FEATURES: Readonly<Record<Exclude<FeatureGroupName, 'other'>, readonly string[]>> = {
   channels: [
     'channel_email',
     'channel_facebook',

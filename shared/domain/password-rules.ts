@@ -2,10 +2,10 @@
 export const PASSWORD_RULES = ['length', 'upper', 'lower', 'digit', 'special', 'allowed'] as const
 export type PasswordRule = (typeof PASSWORD_RULES)[number]
 
-export const SHORTEST_PASSWORD = 6
-export const LONGEST_PASSWORD = 128
+const SHORTEST_PASSWORD = 6
+const LONGEST_PASSWORD = 128
 /** The characters that count as special. Whatever is neither a letter or digit of ASCII nor one of these is forbidden. */
-export const SPECIAL_CHARACTERS = ' !@#$%^&*()_+-=[]{}|"/\\.,`<>:;?~\''
+const SPECIAL_CHARACTERS = ' !@#$%^&*()_+-=[]{}|"/\\.,`<>:;?~\''
 
 const special = new Set(SPECIAL_CHARACTERS)
 const isPlain = (character: string) => /[A-Za-z0-9]/.test(character)

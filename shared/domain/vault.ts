@@ -7,8 +7,7 @@ export type Protection = (typeof PROTECTIONS)[number]
  * keychain that is gone or answers differently. `damaged`: a key unwrapped and the file does not open. `newer`: made by
  * a newer version. A wrong key is no state but the failure of one attempt to unlock.
  */
-export const VAULT_STATES = ['missing', 'locked', 'open', 'keychain-changed', 'damaged', 'newer'] as const
-export type VaultState = (typeof VAULT_STATES)[number]
+export type VaultState = 'missing' | 'locked' | 'open' | 'keychain-changed' | 'damaged' | 'newer'
 
 export interface VaultStatus {
   state: VaultState

@@ -10,7 +10,7 @@ export function guardContents(contents: WebContents): void {
 }
 
 /** A page stays where it is: links leave through the person's browser, frames go nowhere, redirects are not followed. */
-export function guardNavigation(contents: WebContents): void {
+function guardNavigation(contents: WebContents): void {
   contents.on('will-frame-navigate', (navigation) => {
     if (isOwnPage(navigation.url) && navigation.isMainFrame) return
     navigation.preventDefault()
@@ -22,7 +22,7 @@ export function guardNavigation(contents: WebContents): void {
 }
 
 /** A page opens no windows. What it wanted to open goes to the person's browser, if it may leave at all. */
-export function guardNewWindows(contents: WebContents): void {
+function guardNewWindows(contents: WebContents): void {
   contents.setWindowOpenHandler(({ url }) => {
     openExternalLink(url)
     return { action: 'deny' }
@@ -30,7 +30,7 @@ export function guardNewWindows(contents: WebContents): void {
 }
 
 /** Nothing embeds another page. */
-export function guardWebviews(contents: WebContents): void {
+function guardWebviews(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault()
   })

@@ -17,7 +17,7 @@ export async function findProxy(session: Session, address: string): Promise<stri
  * The first choice of a proxy script's answer, such as `PROXY proxy.example:3128; DIRECT`.
  * What it says after that is for when the first one is down, which an admin should be told instead.
  */
-export function toProxyAddress(answer: string): string | null {
+function toProxyAddress(answer: string): string | null {
   const [kind = '', place] = (answer.split(';')[0] ?? '').trim().split(/\s+/)
   const scheme = SCHEMES[kind.toUpperCase()]
   return scheme === undefined || place === undefined ? null : `${scheme}://${place}`

@@ -25,7 +25,7 @@ const SUGGESTIONS: Partial<Record<EditField, readonly string[]>> = {
 let zones: readonly string[] | undefined
 
 /** The IANA list as this computer knows it. UTC is a zone that the list leaves out. */
-export function listTimeZones(): readonly string[] {
+function listTimeZones(): readonly string[] {
   zones ??= [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
   return zones
 }

@@ -22,7 +22,7 @@ export interface SecondStep {
 }
 
 /** Six digits however they are grouped: authenticators show them as two threes. */
-export function toPlainCode(typed: string): string {
+function toPlainCode(typed: string): string {
   return typed.replace(/[\s\p{Cf}-]/gu, '')
 }
 
