@@ -13,12 +13,12 @@ export type ReadKeys = { kind: 'keys'; keys: KeysFile } | { kind: 'newer' } | { 
 
 const FORMAT = 'switchyard-vault-keys'
 const VERSION = 1
-const MOST_SLOTS = 16
+const MOST_SLOTS = 8
 const MOST_WRAPPED_BYTES = 8 * 1024
 /** What a file may ask for: never less than we write, never so much that reading it would take the machine down. */
 const COST_BOUNDS = {
-  memoryKiB: [64 * 1024, 1024 * 1024],
-  passes: [3, 24],
+  memoryKiB: [64 * 1024, 256 * 1024],
+  passes: [3, 12],
   parallelism: [1, 4],
 } as const
 

@@ -18,7 +18,7 @@ export interface HttpDoorOptions {
   servePage: PageServer
   /** 0 for any free port. */
   port: number
-  /** Told when a request begins; what it returns is told when that request has ended. */
+  /** Told when a call of a known page begins; what it returns is told when that call has ended. Strangers keep nothing awake. */
   onRequest?: () => () => void
 }
 
@@ -49,8 +49,6 @@ export async function openHttpDoor({
   const host = `${ADDRESS}:${(server.address() as AddressInfo).port}`
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const onEnd = onRequest?.()
-    response.once('close', () => onEnd?.())
     answer(request, response).catch(() => {
       if (response.headersSent) response.destroy()
       else response.writeHead(500, PAGE_HEADERS).end()
@@ -75,6 +73,8 @@ export async function openHttpDoor({
       refuse(response, refusal)
       return
     }
+    const onEnd = onRequest?.()
+    response.once('close', () => onEnd?.())
     const body = await readCallBody(request)
     if ('refusal' in body) {
       refuse(response, body.refusal)

@@ -3,12 +3,28 @@ const SIGNS = ['pointerdown', 'mousemove', 'keydown', 'wheel', 'touchstart'] as 
 /** How often the time since the last sign is looked at. Timers sleep with the computer; the clock does not. */
 const LOOK_EVERY = 5000
 
+/** How often other windows are told of signs here, at most. */
+const TELL_EVERY = 1000
+
+/** The app's other windows: a sign in one of them is a sign that somebody is there. */
+export interface OtherWindows {
+  tell(): void
+  /** Answers the way to stop. */
+  listen(run: () => void): () => void
+}
+
 /**
- * Calls `run` once when nothing was typed, clicked or moved for `limit()` milliseconds; a limit of 0 means never. Starts
+ * Calls `run` once when nothing was typed, clicked or moved in any window for `limit()` milliseconds; a limit of 0 means never. Starts
  * again with the next sign. Answers the way to stop.
  */
-export function watchIdleTime(target: Window, limit: () => number, run: () => void): () => void {
+export function watchIdleTime(
+  target: Window,
+  others: OtherWindows,
+  limit: () => number,
+  run: () => void,
+): () => void {
   let last = Date.now()
+  let lastTold = 0
   let told = false
   const notice = () => {
     // The first sign after a long sleep must not hide how long nobody was there.
@@ -16,15 +32,23 @@ export function watchIdleTime(target: Window, limit: () => number, run: () => vo
     last = Date.now()
     told = false
   }
+  const noticeHere = () => {
+    notice()
+    if (last - lastTold < TELL_EVERY) return
+    lastTold = last
+    others.tell()
+  }
   const look = () => {
     if (told || limit() === 0 || Date.now() - last < limit()) return
     told = true
     run()
   }
-  for (const sign of SIGNS) target.addEventListener(sign, notice, { capture: true, passive: true })
+  for (const sign of SIGNS) target.addEventListener(sign, noticeHere, { capture: true, passive: true })
+  const stopListening = others.listen(notice)
   const timer = setInterval(look, LOOK_EVERY)
   return () => {
+    stopListening()
     clearInterval(timer)
-    for (const sign of SIGNS) target.removeEventListener(sign, notice, { capture: true })
+    for (const sign of SIGNS) target.removeEventListener(sign, noticeHere, { capture: true })
   }
 }

@@ -36,7 +36,7 @@ test('A file of a later version is newer, whatever else it says', () => {
 
 test('A file may ask for no less work than is written here, and for no more than a machine can bear', () => {
   const asks = (cost: Fields) => fromKeysText(changed({}, cost)).kind
-  expect([{ memoryKiB: 1_048_576 }, { passes: 24 }, { parallelism: 4 }].map(asks)).toEqual([
+  expect([{ memoryKiB: 262_144 }, { passes: 12 }, { parallelism: 4 }].map(asks)).toEqual([
     'keys',
     'keys',
     'keys',

@@ -11,12 +11,21 @@ afterEach(() => {
 function openWatch(limit: number) {
   const target = new EventTarget()
   let runs = 0
+  let told = 0
+  const elsewhere = new Set<() => void>()
   const stop = watchIdleTime(
     target as unknown as Window,
+    { tell: () => (told += 1), listen: (run) => (elsewhere.add(run), () => elsewhere.delete(run)) },
     () => limit,
     () => (runs += 1),
   )
-  return { stop, act: (sign: string) => target.dispatchEvent(new Event(sign)), runs: () => runs }
+  return {
+    stop,
+    act: (sign: string) => target.dispatchEvent(new Event(sign)),
+    runs: () => runs,
+    told: () => told,
+    elsewhere,
+  }
 }
 
 test('it runs once when nobody was there for the whole time', () => {
@@ -55,4 +64,22 @@ test('a limit of zero never runs, and a stopped watch neither', () => {
   stopped.stop()
   vi.advanceTimersByTime(10_000_000)
   expect(stopped.runs()).toBe(0)
+})
+
+test('a sign in another window starts the time anew', () => {
+  const watch = openWatch(60_000)
+  vi.advanceTimersByTime(50_000)
+  for (const run of watch.elsewhere) run()
+  vi.advanceTimersByTime(50_000)
+  expect(watch.runs()).toBe(0)
+})
+
+test('other windows are told of signs here, once a second at most, and not any more after the end', () => {
+  const watch = openWatch(60_000)
+  vi.advanceTimersByTime(2000)
+  for (let sign = 0; sign < 5; sign++) watch.act('mousemove')
+  expect(watch.told()).toBe(1)
+  watch.stop()
+  watch.act('mousemove')
+  expect([watch.told(), watch.elsewhere.size]).toEqual([1, 0])
 })
