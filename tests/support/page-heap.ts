@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core'
 import { findCanaryIn, type CanaryEncoding } from './canary.ts'
 
-/** In which encodings a text lies in the page's heap after everything that can be collected was. */
-export async function findInHeap(page: Page, canary: string): Promise<CanaryEncoding[]> {
-  return findCanaryIn(await takeHeapSnapshot(page), canary)
+/** For each text, in which encodings it lies in the page's heap after everything that can be collected was. */
+export async function findInHeap(page: Page, canaries: readonly string[]): Promise<CanaryEncoding[][]> {
+  const heap = Buffer.from(await takeHeapSnapshot(page))
+  return canaries.map((canary) => findCanaryIn(heap, canary))
 }
 
 /** The page's heap as text: every object, and every string of it in clear. */
