@@ -7,7 +7,7 @@ import type { StandIn } from '#tests/stand-in/network/start.ts'
 import { examine } from '#tests/support/examine.ts'
 import { startFilledApp, PASSPHRASE, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
 import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
-import { typePassphrase, waitForAccount } from '#tests/support/steps.ts'
+import { typePassphrase, waitForAccount, reload } from '#tests/support/steps.ts'
 
 // Editing one account, from the first key to what the server holds. Each test begins with a form without changes.
 
@@ -245,7 +245,7 @@ it('lets an agent read every setting and change none, and says why', async () =>
   const { identityId } = await filled.addUser(standIn, 'agent')
   const account = { identityId, accountId: main.accountId }
   await filled.api.accounts.refresh(account)
-  await page.reload()
+  await reload(page)
   await open(account, 'settings')
   await page.getByText('Read-only: Bob is an agent here').waitFor()
   expect(await page.locator('main').getByRole('textbox').count()).toBe(0)
@@ -260,7 +260,7 @@ it('names what a server of another age would drop, and edits a suspended account
   await page.getByText('1 change saved to Frozen Ltd').waitFor()
   const old = await filled.add({ dialect: '2.18.0', seed: 8 })
   await filled.api.accounts.refresh(old.account('main'))
-  await page.reload()
+  await reload(page)
   await openForm(old.account('main'))
   const said = await page.locator('main').innerText()
   expect(said).toContain('Industry, Company size, Time zone, and Website: dropped without a word')

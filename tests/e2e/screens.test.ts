@@ -19,7 +19,7 @@ import {
   tellScreenOnFailure,
   type WatchedPage,
 } from '#tests/support/pages.ts'
-import { fillInstance, fieldOf, sendInstance } from '#tests/support/steps.ts'
+import { fillInstance, fieldOf, sendInstance, reload } from '#tests/support/steps.ts'
 
 // Everything that can be on screen while the vault is open, and what servers do to it: looked at in every theme,
 // direction and size.
@@ -52,7 +52,7 @@ beforeAll(async () => {
   const gone = await startStandIn()
   freePort = gone.port
   await gone.close()
-  await page.reload()
+  await reload(page)
 })
 afterAll(async () => {
   await browser.close()
@@ -61,7 +61,7 @@ afterAll(async () => {
 beforeEach(async () => {
   today.standIn.control.clear()
   // What a failed test left open must not fail the next ones.
-  if ((await page.getByRole('dialog').count()) > 0) await page.reload()
+  if ((await page.getByRole('dialog').count()) > 0) await reload(page)
 })
 tellScreenOnFailure(() => watched)
 
@@ -95,7 +95,7 @@ it('finds what is wrong with a page, if anything is', async () => {
   const found = (await findings()).join('\n')
   for (const finding of ['image-alt', 'px wider than the window', 'policy violated: img-src'])
     expect(found).toContain(finding)
-  await page.reload()
+  await reload(page)
 })
 
 describe('an account', () => {
@@ -284,7 +284,7 @@ describe('another language', () => {
     await filled.api.preferences.setAppearance({ language })
     for (const open of [() => openAccount(today.account('main')), () => goTo('/settings')]) {
       await open()
-      await page.reload()
+      await reload(page)
       await page.locator('main h1').waitFor()
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(toLocaleTag(language))
       expect(await page.evaluate(() => document.documentElement.dir)).toBe(directionOf(language))
@@ -296,7 +296,7 @@ describe('another language', () => {
   beforeAll(() => page.setViewportSize({ width: 640, height: 480 }))
   afterAll(async () => {
     await filled.api.preferences.setAppearance({ language: 'en' })
-    await page.reload()
+    await reload(page)
   })
 })
 
@@ -310,7 +310,7 @@ it('an account that the server no longer lists', async () => {
     1,
   )
   await filled.api.instances.refresh({ identityId: today.identityId })
-  await page.reload()
+  await reload(page)
   await openAccount(today.account('bare'))
   await text(en.accounts.notice.withdrawn.replace('{name}', 'Ada'))
   expect(await findings()).toEqual([])

@@ -39,3 +39,9 @@ export async function sendInstance(page: Page): Promise<void> {
 export async function waitForAccount(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
+
+/** Loads the page anew and waits until it has found its place: an address given before that would be lost. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload()
+  await page.getByRole('navigation').first().waitFor()
+}
