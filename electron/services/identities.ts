@@ -26,8 +26,7 @@ export function findTarget(vault: Vault, identityId: string): Target {
 /** Only accounts that a server once listed for this identity are asked about. */
 export function findAccountTarget(vault: Vault, ref: AccountRef): Target {
   const target = findTarget(vault, ref.identityId)
-  const isKnown = vault.memberships.listOf(ref.identityId).some((one) => one.accountId === ref.accountId)
-  if (!isKnown) throw new FailureError('unknown-account')
+  if (!vault.memberships.has(ref.identityId, ref.accountId)) throw new FailureError('unknown-account')
   return target
 }
 

@@ -7,6 +7,8 @@ import type { Sql } from '../sqlite/sql.ts'
 export interface MembershipsTable {
   /** In the order in which they were given. */
   listOf(identityId: string): Membership[]
+  /** Whether this account was ever listed for the identity: asked before every call, so it reads one row. */
+  has(identityId: string, accountId: number): boolean
   /** All of them in one query, by identity id: for lists of instances. */
   listAll(): Map<string, Membership[]>
   /** Replaces all memberships of the identity by these. Fails with `unknown-identity`. */
@@ -22,6 +24,12 @@ export function openMembershipsTable(sql: Sql): MembershipsTable {
         { identityId },
         toMembership,
       ),
+    has: (identityId, accountId) =>
+      sql.first(
+        'select 1 from memberships where identity_id = :identityId and account_id = :accountId',
+        { identityId, accountId },
+        () => true,
+      ) ?? false,
     listAll() {
       const all = sql.all('select * from memberships order by identity_id, position', {}, (columns) => ({
         identityId: text(columns, 'identity_id'),
