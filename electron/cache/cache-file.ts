@@ -4,11 +4,13 @@ import { openDatabase, type OpenDatabase } from '../sqlite/open-database.ts'
 import { openSql } from '../sqlite/sql.ts'
 import { toSqliteCode, toSqliteFault } from '../sqlite/sqlite-fault.ts'
 import { cacheMigrations } from './migrations.ts'
+import { openRows, type Rows } from './rows.ts'
 import { openSnapshotsTable, type SnapshotsTable } from './snapshots-table.ts'
 
 /** An open cache, and which file on disk it is: somebody may have put another one in its place, or none. */
 export interface CacheFile {
   snapshots: SnapshotsTable
+  rows: Rows
   isStillThere(): boolean
   close(): void
 }
@@ -52,8 +54,10 @@ function openExisting(file: string, key: Uint8Array): CacheFile {
   try {
     if (migrate(database, cacheMigrations) === 'newer') throw new NewerCacheError()
     const opened = identityOf(file)
+    const sql = openSql(database, toThrown)
     return {
-      snapshots: openSnapshotsTable(openSql(database, toThrown)),
+      snapshots: openSnapshotsTable(sql),
+      rows: openRows(sql),
       isStillThere: () => identityOf(file) === opened,
       close: () => {
         database.close()

@@ -2,6 +2,7 @@ import { FailureError } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import { DataError, startDataWorker, type DataClient } from './data-client.ts'
 import type { DataCall, DataCalls } from './data-protocol.ts'
+import { openRowsClient, type CachedRows } from './rows-client.ts'
 import type { PreviousSnapshot, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
 export type { PreviousSnapshot, SnapshotPlace, StoredSnapshot }
@@ -14,6 +15,8 @@ export interface Cache {
   write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void>
   /** The server said that nothing changed: only the time moves. */
   touch(place: SnapshotPlace, fetchedAt: number): Promise<void>
+  /** The items of long lists. */
+  readonly rows: CachedRows
   forgetIdentity(identityId: string): Promise<void>
   forgetAccount(identityId: string, accountId: number): Promise<void>
   /** Closes the file and ends the worker; what was asked before is done first. */
@@ -38,6 +41,7 @@ export async function openCache(options: CacheOptions): Promise<Cache> {
 }
 
 class WorkerCache implements Cache {
+  readonly rows = openRowsClient((call, input) => this.#ask(call, input))
   readonly #options: CacheOptions
   readonly #key: Uint8Array
   #client: DataClient

@@ -1,3 +1,4 @@
+import type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
 import type { PreviousSnapshot, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
 /** What the data worker can do: each call's input and what it answers. */
@@ -7,6 +8,11 @@ export interface DataCalls {
   readPrevious: { input: { place: SnapshotPlace }; output: PreviousSnapshot | null }
   write: { input: { place: SnapshotPlace; snapshot: StoredSnapshot }; output: null }
   touch: { input: { place: SnapshotPlace; fetchedAt: number }; output: null }
+  findRow: { input: { place: RowsPlace; itemId: number }; output: StoredRow | null }
+  findPage: { input: { place: PagePlace }; output: FoundPage | null }
+  listRowsBefore: { input: { place: RowsPlace; before: number; most: number }; output: StoredRow[] }
+  writeRows: { input: RowsToWrite; output: null }
+  removeRow: { input: { place: RowsPlace; itemId: number }; output: null }
   forgetIdentity: { input: { identityId: string }; output: null }
   forgetAccount: { input: { identityId: string; accountId: number }; output: null }
   close: { input: null; output: null }

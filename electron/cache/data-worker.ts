@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { isUnreadable, deleteCache, openCacheFile, type CacheFile } from './cache-file.ts'
 import type { DataAnswer, DataNotice, DataRequest } from './data-protocol.ts'
-import type { SnapshotsTable } from './snapshots-table.ts'
+import type { Rows } from './rows.ts'
 
 let place: { file: string; key: Uint8Array } | null = null
 let cache: CacheFile | null = null
@@ -31,11 +31,12 @@ function fulfil(request: DataRequest): unknown {
       place = null
       return null
     default:
-      return withCache((snapshots) => work(snapshots, request))
+      return withCache((open) => work(open, request))
   }
 }
 
-function work(snapshots: SnapshotsTable, request: DataRequest): unknown {
+function work(open: CacheFile, request: DataRequest): unknown {
+  const { snapshots, rows } = open
   const now = Date.now()
   switch (request.call) {
     case 'read':
@@ -50,25 +51,59 @@ function work(snapshots: SnapshotsTable, request: DataRequest): unknown {
       return null
     case 'forgetIdentity':
       snapshots.forgetIdentity(request.input.identityId)
+      rows.forgetIdentity(request.input.identityId)
+      sweep()
       return null
     case 'forgetAccount':
       snapshots.forgetAccount(request.input.identityId, request.input.accountId)
+      rows.forgetAccount(request.input.identityId, request.input.accountId)
+      sweep()
+      return null
+    default:
+      return workOnRows(rows, request, now)
+  }
+}
+
+function workOnRows(rows: Rows, request: DataRequest, now: number): unknown {
+  switch (request.call) {
+    case 'findRow':
+      return rows.find(request.input.place, request.input.itemId)
+    case 'findPage':
+      return rows.findPage(request.input.place, now)
+    case 'listRowsBefore':
+      return rows.listBefore(request.input.place, request.input.before, request.input.most)
+    case 'writeRows':
+      rows.write(request.input, now)
+      return null
+    case 'removeRow':
+      rows.remove(request.input.place, request.input.itemId)
       return null
     default:
       return null
   }
 }
 
+/** Deletes what was forgotten bit by bit, so that requests are answered in between. What a restart cut short goes on then. */
+function sweep(): void {
+  setImmediate(() => {
+    try {
+      if (cache?.rows.sweep() === true) sweep()
+    } catch {
+      // It is forgotten all the same, and the next sweep finds it.
+    }
+  })
+}
+
 /** Damage that shows only now costs the content, not the call. */
-function withCache(run: (snapshots: SnapshotsTable) => unknown): unknown {
+function withCache(run: (open: CacheFile) => unknown): unknown {
   try {
-    return run(opened().snapshots)
+    return run(opened())
   } catch (thrown) {
     if (!isUnreadable(thrown) || !place) throw thrown
     close()
     startedEmpty(toCode(thrown))
     deleteCache(place.file)
-    return run(opened().snapshots)
+    return run(opened())
   }
 }
 
@@ -81,7 +116,10 @@ function opened(): CacheFile {
     // The log of the file that is gone may still lie there, and would be read into whatever took its place.
     deleteCache(place.file)
   }
-  cache ??= openCacheFile(place.file, place.key, startedEmpty)
+  if (cache === null) {
+    cache = openCacheFile(place.file, place.key, startedEmpty)
+    sweep()
+  }
   return cache
 }
 

@@ -17,5 +17,6 @@ test('A released step of a schema never changes: add a step, and its digest here
   expect(cacheMigrations.map((migration) => [migration.number, digestOf(migration)])).toEqual([
     [1, '5d60ac16fccecaf86cbec668e360595e9e9fb595d06f3a068882a7c34bb8d226'],
     [2, '0caac8a5d8f3c96c79add38cb7a7f02b09ee36d65c76158bbb1063f2270f3e67'],
+    [3, '1c597bc14c4a75b2db91c0fc41c8e169b2f41492f693f673b780d96cc8b1c1c3'],
   ])
 })

@@ -1,0 +1,36 @@
+import type { DataCall, DataCalls } from './data-protocol.ts'
+import type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
+
+export type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow }
+
+/** The items of long lists and the pages they were seen on. Each call fails as the cache's others do. */
+export interface CachedRows {
+  find(place: RowsPlace, itemId: number): Promise<StoredRow | null>
+  /** A page as it was last seen; items that are no longer held are missing among its rows. */
+  findPage(place: PagePlace): Promise<FoundPage | null>
+  /** The items with the highest ids below one, highest first. */
+  listBefore(place: RowsPlace, before: number, most: number): Promise<StoredRow[]>
+  write(what: RowsToWrite): Promise<void>
+  /** The server says that there is no such item any more. */
+  remove(place: RowsPlace, itemId: number): Promise<void>
+}
+
+/** The calls about rows, asked of the data worker. */
+export function openRowsClient(
+  ask: <Name extends DataCall>(
+    call: Name,
+    input: DataCalls[Name]['input'],
+  ) => Promise<DataCalls[Name]['output']>,
+): CachedRows {
+  return {
+    find: (place, itemId) => ask('findRow', { place, itemId }),
+    findPage: (place) => ask('findPage', { place }),
+    listBefore: (place, before, most) => ask('listRowsBefore', { place, before, most }),
+    async write(what) {
+      await ask('writeRows', what)
+    },
+    async remove(place, itemId) {
+      await ask('removeRow', { place, itemId })
+    },
+  }
+}
