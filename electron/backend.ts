@@ -7,6 +7,7 @@ import { createAccountsService } from './services/accounts.ts'
 import { createActivityService } from './services/activity.ts'
 import { createAnswersService } from './services/answers.ts'
 import { openChangeRecord } from './services/change-record.ts'
+import { createConnectionsService, forgetUnusedConnections } from './services/connections.ts'
 import { createDiagnosticsService } from './services/diagnostics.ts'
 import { createDraftsService } from './services/drafts.ts'
 import { createEditsService } from './services/edits.ts'
@@ -63,6 +64,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     log,
     appVersion: host.appVersion,
     proxyFor: (url) => host.proxyFor(url),
+    connectionFor: (origin) => keeper.vault().connections.read(origin),
   })
   const sessions = createSessionKeeper({
     vault: () => keeper.vault(),
@@ -87,6 +89,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     activity: createActivityService({ client, sessions }),
     agents: createListService('agents', { client, snapshots }),
     answers: createAnswersService({ snapshots }),
+    connections: createConnectionsService({ client, sessions }),
     diagnostics: createDiagnosticsService({ facts: describeHost(host), sessions, log }),
     drafts: createDraftsService({ sessions }),
     edits: createEditsService({ client, sessions, accounts, changes, unknownWatch }),
@@ -109,8 +112,11 @@ export async function createBackend(host: Host): Promise<Backend> {
       keeper,
       sessions,
       onOpen: () => {
+        forgetUnusedConnections(keeper.vault())
         unknownWatch.start('now')
       },
+      // Connections hold the passwords of proxies and were made under what only the open vault knows.
+      onLock: () => client.closeAllConnections(),
       onWatch: () => idleLock.arrive(),
     }),
   }

@@ -34,7 +34,18 @@ export function createRouter(services: Services, log: Log) {
       throw toAnswer(thrown, log, path)
     }
   })
-  const { accounts, agents, answers, diagnostics, drafts, edits, history, inboxes, inboxMembers } = services
+  const {
+    accounts,
+    agents,
+    answers,
+    connections,
+    diagnostics,
+    drafts,
+    edits,
+    history,
+    inboxes,
+    inboxMembers,
+  } = services
   const {
     activity,
     entry,
@@ -66,6 +77,11 @@ export function createRouter(services: Services, log: Log) {
     },
     answers: {
       previous: os.answers.previous.handler(({ input }) => answers.previous(input.ref, input.kind)),
+    },
+    connections: {
+      read: os.connections.read.handler(({ input }) => connections.read(input.url)),
+      change: os.connections.change.handler(({ input }) => connections.change(input.url, input.change)),
+      reset: os.connections.reset.handler(({ input }) => connections.reset(input.url)),
     },
     diagnostics: {
       read: os.diagnostics.read.handler(() => diagnostics.read()),

@@ -1,5 +1,10 @@
+import { X509Certificate } from 'node:crypto'
 import tls from 'node:tls'
+import type { AuthorityView } from '#shared/domain/connection.ts'
+import { FailureError } from '#shared/failures/failure.ts'
+import { toCertificateName } from './certificate-names.ts'
 
+let systemAuthorities: string[] | undefined
 let trusted: tls.SecureContext | undefined
 
 /**
@@ -8,10 +13,19 @@ let trusted: tls.SecureContext | undefined
  * than a request.
  */
 export function trustSystem(): tls.SecureContext {
-  trusted ??= tls.createSecureContext({
-    ca: [...new Set([...readAuthorities('default'), ...readAuthorities('system')])],
-  })
+  trusted ??= tls.createSecureContext({ ca: listSystemAuthorities() })
   return trusted
+}
+
+/** The same, and one server's own authorities beside them. */
+export function trustAlso(authority: string | null): tls.SecureContext {
+  if (authority === null) return trustSystem()
+  return tls.createSecureContext({ ca: [...listSystemAuthorities(), ...findCertificates(authority)] })
+}
+
+function listSystemAuthorities(): string[] {
+  systemAuthorities ??= [...new Set([...readAuthorities('default'), ...readAuthorities('system')])]
+  return systemAuthorities
 }
 
 function readAuthorities(store: 'default' | 'system'): string[] {
@@ -21,4 +35,41 @@ function readAuthorities(store: 'default' | 'system'): string[] {
     // An unreadable store of the system must not keep the app from servers with public certificates.
     return store === 'default' ? [...tls.rootCertificates] : []
   }
+}
+
+const MOST_AUTHORITIES = 50
+
+/**
+ * The certificates in a PEM text, and nothing else of it. Fails with `connection-setting-refused` where there is none, one that
+ * cannot be read, or a private key, which has no business in an app that only has to trust.
+ */
+export function readAuthorityText(pem: string): { pem: string; authorities: AuthorityView[] } {
+  if (/PRIVATE KEY-----/.test(pem)) throw toProblem('authority-private-key')
+  const found = findCertificates(pem)
+  if (found.length === 0) throw toProblem(pem.trim() === '' ? 'authority-empty' : 'authority-unreadable')
+  if (found.length > MOST_AUTHORITIES) throw toProblem('authority-too-many')
+  return { pem: `${found.join('\n')}\n`, authorities: found.map(describe) }
+}
+
+function findCertificates(pem: string): string[] {
+  return pem.match(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,20000}-----END CERTIFICATE-----/g) ?? []
+}
+
+function describe(pem: string): AuthorityView {
+  try {
+    const { subject, issuer, validTo, fingerprint256 } = new X509Certificate(pem)
+    const expires = Date.parse(validTo)
+    return {
+      subject: toCertificateName(subject),
+      issuer: toCertificateName(issuer),
+      expires: Number.isNaN(expires) ? null : new Date(expires).toISOString(),
+      fingerprint: fingerprint256,
+    }
+  } catch {
+    throw toProblem('authority-unreadable')
+  }
+}
+
+function toProblem(reason: string): FailureError {
+  return new FailureError('connection-setting-refused', { facts: { reason } })
 }

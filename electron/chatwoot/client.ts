@@ -1,4 +1,5 @@
 import type { AccountDetails, CacheKeys } from '#shared/domain/account.ts'
+import type { Connection } from '#shared/domain/connection.ts'
 import { toPatchText } from '#shared/domain/edit/changes.ts'
 import type { AccountEdit } from '#shared/domain/edit/fields.ts'
 import type { ListDetails, ListItems, ListKind } from '#shared/domain/lists.ts'
@@ -79,6 +80,10 @@ export interface ChatwootClient extends WaysIn {
     inboxId: number,
     options?: CallOptions,
   ): Promise<Fetched<ListDetails<'agents'>>>
+  /** Ends the connections to an origin, calls under way included: they were made under other settings. */
+  closeConnections(origin: string): void
+  /** Ends all connections, which hold what they were made with. The next call makes new ones. */
+  closeAllConnections(): Promise<void>
   /** Ends every call and every connection. */
   close(): Promise<void>
 }
@@ -89,6 +94,8 @@ export interface ChatwootClientOptions {
   appVersion: string
   /** The proxy for a URL as `http://host:port`, or null for none. */
   proxyFor(url: string): Promise<string | null>
+  /** How an origin is reached. Holds secrets: called at the last moment, for requests to that origin alone. */
+  connectionFor(origin: string): Connection
 }
 
 /** Opens the client: no connection is made before the first call. Tests may give smaller limits. */
@@ -145,6 +152,10 @@ export function openChatwootClient(
       const read = (document: JsonDocument) => readList<'agents'>(document, readAgent)
       return fetchValue(caller, target, { kind: 'nested', path, read }, callOptions)
     },
+    closeConnections: (origin) => {
+      transport.closeConnections(origin)
+    },
+    closeAllConnections: () => transport.closeAllConnections(),
     close: () => transport.close(),
   }
 }

@@ -1,6 +1,7 @@
-import { TLSSocket, type PeerCertificate } from 'node:tls'
+import { TLSSocket, type PeerCertificate, type SecureContext } from 'node:tls'
 import { buildConnector } from 'undici'
 import { toOneLine } from './page.ts'
+import { openTunnel, type Proxy } from './tunnel.ts'
 
 /** A TLS handshake that failed, with who issued the certificate that was shown in it, if one was. */
 export class HandshakeError extends Error {
@@ -15,15 +16,48 @@ export class HandshakeError extends Error {
   }
 }
 
-/** Connects as undici does, and keeps the issuer of a certificate that is refused: the error itself does not tell it. */
-export function createConnector(options: buildConnector.BuildOptions): buildConnector.connector {
+/** Another certificate than the one that is pinned. Nothing was sent over that connection. */
+export class PinError extends Error {
+  override readonly name = 'PinError'
+  readonly pinned: string
+  readonly shown: string
+
+  constructor(pinned: string, shown: string) {
+    super('PinError')
+    this.pinned = pinned
+    this.shown = shown
+  }
+}
+
+/** How connections to one origin are made. */
+export interface ConnectorOptions {
+  timeout: number
+  /** Whom to trust; null where nothing is encrypted. */
+  secureContext: SecureContext | null
+  /** The fingerprint of the one certificate that counts, in place of the chain of trust. */
+  pin: string | null
+  proxy: Proxy | null
+}
+
+/**
+ * Connects as undici does, through a proxy if there is one, and keeps the issuer of a certificate that is refused: the error
+ * itself does not tell it. With a pin the socket is handed over only when the certificate shown is the pinned one.
+ */
+export function createConnector(options: ConnectorOptions): buildConnector.connector {
+  const { timeout, secureContext, pin, proxy } = options
   // It returns the socket, which its types keep to themselves.
-  const connect: (...given: Parameters<buildConnector.connector>) => unknown = buildConnector(options)
-  return (target, callback) => {
+  const connect: (...given: Parameters<buildConnector.connector>) => unknown = buildConnector({
+    timeout,
+    ...(secureContext === null ? {} : { secureContext }),
+    // Judged below instead, by its fingerprint; a resumed session would not show its certificate again.
+    ...(pin === null ? {} : { rejectUnauthorized: false, maxCachedSessions: 0 }),
+  })
+  const connectDirectly: buildConnector.connector = (target, callback) => {
     let issuer: string | undefined
     const answer: buildConnector.Callback = (...[error, socket]) => {
-      if (error === null) callback(null, socket)
-      else callback(toHandshakeError(error, issuer), null)
+      if (error !== null) callback(toHandshakeError(error, issuer), null)
+      else if (pin === null) callback(null, socket)
+      else handOverPinned(socket, pin, callback)
     }
     const socket = connect(target, answer)
     if (!(socket instanceof TLSSocket)) return
@@ -32,6 +66,32 @@ export function createConnector(options: buildConnector.BuildOptions): buildConn
       issuer = toIssuer(socket.getPeerCertificate())
     })
   }
+  if (proxy === null) return connectDirectly
+  return (target, callback) => {
+    const isSecure = target.protocol === 'https:'
+    const port = Number(target.port) || (isSecure ? 443 : 80)
+    const hostname = target.hostname.replace(/^\[|\]$/g, '')
+    openTunnel(proxy, { hostname, port }, timeout).then(
+      (socket) => {
+        if (isSecure) connectDirectly({ ...target, httpSocket: socket }, callback)
+        else callback(null, socket.setNoDelay(true))
+      },
+      (thrown: unknown) => {
+        callback(thrown instanceof Error ? thrown : new Error('tunnel'), null)
+      },
+    )
+  }
+}
+
+function handOverPinned(socket: unknown, pin: string, callback: buildConnector.Callback): void {
+  const secured = socket instanceof TLSSocket ? socket : null
+  const shown = secured?.getPeerX509Certificate()?.fingerprint256 ?? ''
+  if (secured !== null && shown === pin) {
+    callback(null, secured)
+    return
+  }
+  secured?.destroy()
+  callback(new PinError(pin, shown), null)
 }
 
 function toHandshakeError(error: Error, issuer: string | undefined): Error {

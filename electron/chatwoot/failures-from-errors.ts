@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '#shared/failures/failure.ts'
 import { errors } from 'undici'
-import { HandshakeError } from './connector.ts'
+import { HandshakeError, PinError } from './connector.ts'
+import { TunnelError } from './tunnel.ts'
 
 /** What of a thrown thing may be told: the system's own code, never its text, its cause or what hangs on it. */
 export type ErrorFailure = Pick<Failure, 'code' | 'facts' | 'technical'>
@@ -55,23 +56,32 @@ const BY_CODE: Record<string, FailureCode> = {
  * What a thrown error means, by its code or that code's family and never by its text: OpenSSL and BoringSSL word the same
  * thing differently. The error itself stays here, since those of the HTTP library carry the request and its headers.
  */
-export function toErrorFailure(thrown: unknown, isProxied: boolean): ErrorFailure {
+export function toErrorFailure(thrown: unknown): ErrorFailure {
   const thrownOnes = listErrors(thrown)
+  const pin = thrownOnes.find((error) => error instanceof PinError)
+  if (pin !== undefined) return { code: 'tls-pin-mismatch', facts: { pinned: pin.pinned, shown: pin.shown } }
+  const tunnel = thrownOnes.find((error) => error instanceof TunnelError)
+  if (tunnel !== undefined) return toTunnelFailure(tunnel)
   const issuer = thrownOnes.find((error) => error instanceof HandshakeError)?.issuer
   const codes = thrownOnes.flatMap(toCode)
   for (const systemCode of codes) {
     const code = toFailureCode(systemCode)
     if (code === undefined) continue
-    // Behind a proxy only the proxy is looked up and connected to; it does the same for the instance.
-    const isOfProxy = isProxied && (code === 'name-not-found' || code === 'connection-refused')
     return {
-      code: isOfProxy ? 'proxy-error' : code,
+      code,
       ...(code === 'tls-untrusted' && issuer !== undefined ? { facts: { issuer } } : {}),
       technical: toTechnical([systemCode]),
     }
   }
-  // A tunnel that the proxy refuses is reported as an abort that nobody asked for.
-  return { code: isProxied ? 'proxy-error' : 'connection-lost', technical: toTechnical(codes) }
+  return { code: 'connection-lost', technical: toTechnical(codes) }
+}
+
+/** What a proxy answered in place of a way through, or that it did not answer at all. */
+function toTunnelFailure({ status, code }: TunnelError): ErrorFailure {
+  if (status === null) return { code: 'proxy-error', technical: toTechnical([code]) }
+  const technical = { status }
+  if (status === 407) return { code: 'proxy-auth-required', facts: { status }, technical }
+  return { code: status >= 500 ? 'proxy-cannot-connect' : 'proxy-refused', facts: { status }, technical }
 }
 
 function toCode(error: object): string[] {

@@ -2,11 +2,14 @@ import { lookup } from 'node:dns/promises'
 import { connect as connectSocket, isIP, type Socket } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 import { FailureError, type FailureFacts } from '#shared/failures/failure.ts'
-import { trustSystem } from './certificate-authorities.ts'
+import { trustAlso } from './certificate-authorities.ts'
 import type { ChatwootClientOptions } from './client.ts'
+import { findProxy } from './connections.ts'
+import { PinError } from './connector.ts'
 import { toErrorFailure } from './failures-from-errors.ts'
 import type { Limits } from './limits.ts'
 import { toOneLine } from './page.ts'
+import { openTunnel } from './tunnel.ts'
 
 /** Looks along the way to a server without asking it anything: names, ports and certificates. No token ever comes near. */
 export interface Probes {
@@ -14,30 +17,44 @@ export interface Probes {
   findProxy(origin: string): Promise<string | null>
   /** The addresses of a name; none for what is an address already. Fails with `name-not-found`. */
   lookUp(origin: string): Promise<string[]>
-  /** Fails with what keeps a connection from coming about. */
+  /** Through the proxy, if there is one. Fails with what keeps a connection from coming about. */
   connect(origin: string): Promise<void>
   /** What the certificate says, trusted or not. Fails with what keeps a handshake from coming about. */
   shakeHands(origin: string): Promise<Handshake>
 }
 
 export interface Handshake {
-  /** `issuer`, `subject`, `expires` (ISO-8601), `days` until then, `protocol`, `fingerprint` (SHA-256). */
+  /**
+   * `issuer`, `subject`, `expires` (ISO-8601), `days` until then, `protocol`, `fingerprint` (SHA-256), and `isPinned` where it
+   * is trusted by that alone.
+   */
   facts: FailureFacts
   /** Why it is not trusted, or null. */
   failure: FailureError | null
 }
 
 /** The probes of a client. */
-export function openProbes({ proxyFor }: Pick<ChatwootClientOptions, 'proxyFor'>, limits: Limits): Probes {
+export function openProbes(
+  { proxyFor, connectionFor }: Pick<ChatwootClientOptions, 'proxyFor' | 'connectionFor'>,
+  limits: Limits,
+): Probes {
   const wait = limits.connectMilliseconds
+  const proxyOf = (origin: string) => findProxy(proxyFor, origin, connectionFor(origin))
+  /** A socket to the server, or one that is about to become one. */
+  const openSocket = async (origin: string): Promise<Socket> => {
+    const { hostname, port } = toPlace(origin)
+    const proxy = await proxyOf(origin)
+    if (proxy === null) return connectSocket({ host: hostname, port, timeout: wait })
+    try {
+      return await openTunnel(proxy, { hostname, port }, wait)
+    } catch (thrown) {
+      throw toProbeFailure(thrown, origin, proxy.url)
+    }
+  }
   return {
     async findProxy(origin) {
-      const proxy = await proxyFor(`${origin}/`).catch(() => {
-        throw new FailureError('proxy-error')
-      })
-      if (proxy === null) return null
-      if (!URL.canParse(proxy)) throw new FailureError('proxy-error')
-      return new URL(proxy).host
+      const proxy = await proxyOf(origin)
+      return proxy === null ? null : new URL(proxy.url).host
     },
     async lookUp(origin) {
       const { hostname } = toPlace(origin)
@@ -48,24 +65,24 @@ export function openProbes({ proxyFor }: Pick<ChatwootClientOptions, 'proxyFor'>
       return found.map(({ address }) => address)
     },
     async connect(origin) {
-      const { hostname, port } = toPlace(origin)
-      const socket = connectSocket({ host: hostname, port, timeout: wait })
-      await untilReady(socket, 'connect', origin, wait)
+      const socket = await openSocket(origin)
+      if (socket.connecting) await untilReady(socket, 'connect', origin, wait)
       socket.destroy()
     },
     async shakeHands(origin) {
-      const { hostname, port } = toPlace(origin)
+      const { hostname } = toPlace(origin)
+      const { authority, pin } = connectionFor(origin)
       const socket = connectTls({
+        socket: await openSocket(origin),
         host: hostname,
-        port,
         timeout: wait,
         ...(isIP(hostname) === 0 ? { servername: hostname } : {}),
-        secureContext: trustSystem(),
+        secureContext: trustAlso(authority),
         // Only to look at a certificate that is not trusted: nothing is ever sent over this connection.
         rejectUnauthorized: false,
       })
       await untilReady(socket, 'secureConnect', origin, wait)
-      const handshake = describe(socket, origin)
+      const handshake = describe(socket, origin, pin)
       socket.destroy()
       return handshake
     },
@@ -104,7 +121,7 @@ function untilReady(
   })
 }
 
-function describe(socket: TLSSocket, origin: string): Handshake {
+function describe(socket: TLSSocket, origin: string, pin: string | null): Handshake {
   const { issuer, subject, valid_to: validTo, fingerprint256 } = socket.getPeerCertificate()
   const expires = Date.parse(validTo)
   const issuerName = toName(issuer)
@@ -113,6 +130,7 @@ function describe(socket: TLSSocket, origin: string): Handshake {
     subject: toName(subject),
     protocol: socket.getProtocol() ?? '',
     fingerprint: fingerprint256,
+    ...(pin === null ? {} : { isPinned: true }),
     ...(Number.isNaN(expires)
       ? {}
       : {
@@ -120,7 +138,10 @@ function describe(socket: TLSSocket, origin: string): Handshake {
           days: Math.floor((expires - Date.now()) / 86_400_000),
         }),
   }
-  if (socket.authorized) return { facts, failure: null }
+  if (pin !== null && fingerprint256 !== pin) {
+    return { facts, failure: toProbeFailure(new PinError(pin, fingerprint256), origin) }
+  }
+  if (pin !== null || socket.authorized) return { facts, failure: null }
   const { code, ...more } = toProbeFailure({ code: String(socket.authorizationError) }, origin).failure
   return { facts, failure: new FailureError(code, { ...more, facts: { ...more.facts, issuer: issuerName } }) }
 }
@@ -129,10 +150,14 @@ function toName(named: { O?: string | string[]; CN?: string | string[] } | undef
   return toOneLine([named?.O ?? named?.CN ?? ''].flat().join(', '), 100)
 }
 
-function toProbeFailure(thrown: unknown, origin: string): FailureError {
-  const { code, facts, technical } = toErrorFailure(thrown, false)
+function toProbeFailure(thrown: unknown, origin: string, proxy: string | null = null): FailureError {
+  const { code, facts, technical } = toErrorFailure(thrown)
   return new FailureError(code, {
-    facts: { host: new URL(origin).host, ...facts },
+    facts: {
+      host: new URL(origin).host,
+      ...(proxy === null ? {} : { proxy: new URL(proxy).host }),
+      ...facts,
+    },
     ...(technical === undefined ? {} : { technical }),
   })
 }

@@ -14,23 +14,34 @@ export const TOKEN_HEADER = 'Api-Access-Token'
  * it does not fit into one, and with `plain-http-refused` if it would cross a public network in the clear.
  */
 export function readTokenFor(origin: string, readToken: () => string): string {
-  const url = new URL(origin)
-  const reach = toReach(url.hostname)
-  if (url.protocol === 'http:' && (reach === 'public' || reach === null)) {
-    throw new FailureError('plain-http-refused', { facts: { host: url.host, reason: 'public-address' } })
-  }
+  checkSecretMayTravel(origin)
   const token = readToken()
   const read = readTypedToken(token)
   if (!read.ok) throw new FailureError('token-malformed', { facts: { reason: read.reason } })
   return read.token
 }
 
+/** Fails with `plain-http-refused` where a secret would cross a public network in the clear. */
+export function checkSecretMayTravel(origin: string): void {
+  const url = new URL(origin)
+  const reach = toReach(url.hostname)
+  if (url.protocol === 'http:' && (reach === 'public' || reach === null)) {
+    throw new FailureError('plain-http-refused', { facts: { host: url.host, reason: 'public-address' } })
+  }
+}
+
 /** A shorter one could be a word that answers are made of, and no server's token is that short. */
 const SHORTEST_TO_HIDE = 8
 
-/** A text without the token in it, however a JSON text may spell its characters: a server can echo what it received. */
-export function withoutToken(text: string, token: string | null): string {
-  if (token === null || token.length < SHORTEST_TO_HIDE) return text
+/** A text without any of the secrets that were sent. */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  // The longest first: one may be a part of another.
+  return secrets.toSorted((a, b) => b.length - a.length).reduce(withoutSecret, text)
+}
+
+/** However a JSON text may spell its characters: a server can echo what it received. */
+function withoutSecret(text: string, token: string): string {
+  if (token.length < SHORTEST_TO_HIDE) return text
   // Nearly every text has neither the token in it nor anything that could spell it otherwise.
   if (!text.includes(token) && !text.includes('\\')) return text
   const spelled = Array.from(token, (character) => {

@@ -8,18 +8,19 @@ import { Budget, toRequestsPerMinute } from './budget.ts'
 import type { CallOptions, ChatwootClientOptions, Target } from './client.ts'
 import { openConnections } from './connections.ts'
 import { createEnding, type Ending } from './ending.ts'
+import { listSecrets, toExtraHeaders } from './extra-headers.ts'
 import { toErrorFailure } from './failures-from-errors.ts'
 import type { Limits } from './limits.ts'
 import { toSessionHeaders, type ServerSession } from './server-session.ts'
-import { readTokenFor, TOKEN_HEADER, withoutToken } from './token-header.ts'
+import { readTokenFor, TOKEN_HEADER, withoutSecrets } from './token-header.ts'
 import { toUnsettled, watchDeparture } from './unsettled.ts'
 
 /** What came back, whatever its status. */
 export interface Answer {
   status: number
-  /** A header's value by its name in any case, or null. */
+  /** A header's value by its name in any case, or null; without what was sent in secret, too. */
   header(name: string): string | null
-  /** The body, decompressed; the token that was sent is not in it. */
+  /** The body, decompressed; neither the token nor an extra header that was sent is in it. */
   text: string
   origin: string
   method: Method
@@ -52,6 +53,10 @@ export interface Transport {
   learnVersion(origin: string, version: string | null): void
   /** The server asked for patience. */
   pause(origin: string, seconds: number): void
+  /** Ends the connections to an origin, since they were made under other settings. */
+  closeConnections(origin: string): void
+  /** Ends all connections: who held their secrets has forgotten them. */
+  closeAllConnections(): Promise<void>
   close(): Promise<void>
 }
 
@@ -80,14 +85,19 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
   async function exchange(call: Call, ending: Ending): Promise<Answer> {
     const { target, sending, requestId } = call
     const { method, path, json } = sending
-    const { dispatcher, proxy } = await connections.find(target.origin)
+    const connection = options.connectionFor(target.origin)
+    const { dispatcher, proxy } = await connections.find(target.origin, connection)
     const token = target.readToken === null ? null : readTokenFor(target.origin, target.readToken)
+    const secrets = [...(token === null ? [] : [token]), ...listSecrets(connection)]
     const departure = watchDeparture(requestId)
     try {
       const response = await $fetch.raw(`${target.origin}${path}`, {
         method,
         ...(json === undefined ? {} : { body: json }),
-        headers: toHeaders(call, token, options.appVersion),
+        headers: {
+          ...toExtraHeaders(target.origin, connection),
+          ...toHeaders(call, token, options.appVersion),
+        },
         dispatcher,
         signal: ending.signal,
         redirect: 'manual',
@@ -98,10 +108,13 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
         ignoreResponseError: true,
       })
       const { status, headers } = response
-      const text = withoutToken(await readBody(response.body, limits.bodyBytes), token)
+      const text = withoutSecrets(await readBody(response.body, limits.bodyBytes), secrets)
       return {
         status,
-        header: (name) => headers.get(name),
+        header: (name) => {
+          const value = headers.get(name)
+          return value === null ? null : withoutSecrets(value, secrets)
+        },
         text,
         origin: target.origin,
         method,
@@ -138,6 +151,10 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
     pause: (origin, seconds) => {
       budgetOf(origin).pause(seconds)
     },
+    closeConnections: (origin) => {
+      connections.closeOf(origin)
+    },
+    closeAllConnections: () => connections.close(),
     async close() {
       closing.abort()
       await connections.close()
@@ -189,7 +206,7 @@ function toTransportFailure(
     const { code, facts, technical: more } = thrown.failure
     return new FailureError(code, { facts: { host, ...facts }, technical: { ...technical, ...more } })
   }
-  const failure = toErrorFailure(thrown, proxy !== null)
+  const failure = toErrorFailure(thrown)
   return new FailureError(failure.code, {
     facts: { host, ...(proxy === null ? {} : { proxy }), ...failure.facts },
     technical: { ...technical, ...failure.technical },

@@ -67,8 +67,10 @@ export function createInstancesService({
       const { identities, origin } = findInstance(session.vault, instanceId)
       session.vault.transaction(() => {
         session.vault.instances.remove(instanceId)
+        session.vault.connections.remove(origin)
         if (forgetHistory) session.vault.history.forget(origin)
       })
+      client.closeConnections(origin)
       try {
         const cache = await session.cache()
         for (const identity of identities) await cache.forgetIdentity(identity.id)

@@ -1,6 +1,7 @@
 import type { createAccountsService } from './accounts.ts'
 import type { createActivityService } from './activity.ts'
 import type { createAnswersService } from './answers.ts'
+import type { createConnectionsService } from './connections.ts'
 import type { createDiagnosticsService } from './diagnostics.ts'
 import type { createDraftsService } from './drafts.ts'
 import type { createEditsService } from './edits.ts'
@@ -22,6 +23,7 @@ export interface Services {
   activity: ReturnType<typeof createActivityService>
   agents: ReturnType<typeof createListService<'agents'>>
   answers: ReturnType<typeof createAnswersService>
+  connections: ReturnType<typeof createConnectionsService>
   diagnostics: ReturnType<typeof createDiagnosticsService>
   drafts: ReturnType<typeof createDraftsService>
   edits: ReturnType<typeof createEditsService>

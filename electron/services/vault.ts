@@ -5,17 +5,19 @@ import type { SessionKeeper } from './session.ts'
 
 /**
  * Creating, opening and locking the vault, and telling every page about it. `onOpen` is told when it has been unlocked, and
- * may begin work that ends with the session; `onWatch` when a page begins to look, and what it returns when that page goes.
+ * may begin work that ends with the session; `onLock` before it forgets its key; `onWatch` when a page begins to look, and what it returns when that page goes.
  */
 export function createVaultService({
   keeper,
   sessions,
   onOpen,
+  onLock,
   onWatch,
 }: {
   keeper: VaultKeeper
   sessions: SessionKeeper
   onOpen: () => void
+  onLock: () => Promise<void>
   onWatch: () => () => void
 }) {
   return {
@@ -29,6 +31,7 @@ export function createVaultService({
     /** Calls in flight end and the cache closes before the key is forgotten. */
     async lock(): Promise<VaultStatus> {
       await sessions.end()
+      await onLock()
       return keeper.lock()
     },
     changePassphrase: (current: string, next: string) => keeper.changePassphrase(current, next),

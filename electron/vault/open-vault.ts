@@ -3,6 +3,7 @@ import { migrate } from '../sqlite/migrations.ts'
 import { openDatabase } from '../sqlite/open-database.ts'
 import { openSql } from '../sqlite/sql.ts'
 import { FailureError } from '#shared/failures/failure.ts'
+import { openConnectionsTable } from './connections-table.ts'
 import { openDraftsTable } from './drafts-table.ts'
 import { openHistoryTable } from './history-table.ts'
 import { openIdentitiesTable } from './identities-table.ts'
@@ -65,6 +66,7 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       drafts: openDraftsTable(sql),
       history: openHistoryTable(sql),
       pendingSignups: openPendingSignupsTable(sql),
+      connections: openConnectionsTable(sql),
       transaction: (work) => sql.transaction(work),
       get cacheKey() {
         if (!database.open) throw new FailureError('vault-locked')

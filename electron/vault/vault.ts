@@ -1,3 +1,4 @@
+import type { ConnectionsTable } from './connections-table.ts'
 import type { DraftsTable } from './drafts-table.ts'
 import type { HistoryTable } from './history-table.ts'
 import type { IdentitiesTable } from './identities-table.ts'
@@ -22,6 +23,7 @@ export interface Vault {
   drafts: DraftsTable
   history: HistoryTable
   pendingSignups: PendingSignupsTable
+  connections: ConnectionsTable
   /** Runs several writes as one: all of them are kept, or, when `work` throws, none. */
   transaction<Result>(work: () => Result): Result
   /** The key of `cache.db`, 32 bytes, derived from the vault's. Zeroed when the vault locks: pass it on at once. */

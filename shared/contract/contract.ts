@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { answers } from './answers.ts'
+import { connections } from './connections.ts'
 import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
 import { edits } from './edits.ts'
@@ -20,6 +21,7 @@ export const contract = {
   activity,
   agents,
   answers,
+  connections,
   diagnostics,
   drafts,
   edits,

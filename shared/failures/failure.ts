@@ -26,6 +26,8 @@ export const FAILURE_CODES = [
   'tls-expired',
   'tls-wrong-host',
   'tls-failed',
+  /** Another certificate than the pinned one: `pinned` and `shown`. */
+  'tls-pin-mismatch',
   'plain-http-refused',
   'plain-http-to-tls',
   // what stands in front of it
@@ -34,6 +36,9 @@ export const FAILURE_CODES = [
   'basic-auth-required',
   /** This computer's own proxy. What stands in front of a server is part of that server. */
   'proxy-error',
+  'proxy-auth-required',
+  'proxy-refused',
+  'proxy-cannot-connect',
   'server-unavailable',
   'request-refused',
   // what a Chatwoot server says (API document 3.2)
@@ -73,6 +78,8 @@ export const FAILURE_CODES = [
   'invalid-input',
   'invalid-url',
   'token-malformed',
+  /** `reason` says what is wrong with a CA, pin, proxy or extra header. */
+  'connection-setting-refused',
   /** The server would refuse it: nothing was sent. `fields` and `reasons` name what and why. */
   'edit-refused',
   'plain-http-unconfirmed',

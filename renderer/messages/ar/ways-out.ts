@@ -7,6 +7,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   unlock: 'فتح القفل',
   'correct-address': 'تصحيح العنوان',
   'correct-input': 'تصحيح',
+  'connection-settings': 'إعدادات الاتصال',
   'replace-token': 'إدخال رمز آخر',
   'refresh-accounts': 'تحديث قائمة الحسابات',
   'enter-account-id': 'إدخال معرّف الحساب',

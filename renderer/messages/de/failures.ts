@@ -97,7 +97,7 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning:
       'Es wurde von {issuer} ausgestellt, dem dieser Computer nicht vertraut. Das Token wurde nicht gesendet, denn jemand könnte mithören.',
     advice:
-      'Installieren Sie die Zertifizierungsstelle Ihrer Organisation auf diesem Computer, oder geben Sie dem Server ein öffentliches Zertifikat.',
+      'Vertrauen Sie seiner Zertifizierungsstelle nur für diesen Server, oder legen Sie sein Zertifikat fest: in den Verbindungseinstellungen. Oder installieren Sie die Stelle auf diesem Computer.',
   },
   'tls-expired': {
     title: 'Das Zertifikat von {host} gilt zu dieser Zeit nicht',
@@ -116,6 +116,13 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning:
       'Die beiden Seiten konnten sich auf keine verschlüsselte Verbindung einigen. Das Token wurde nicht gesendet.',
     advice: 'Prüfen Sie, ob die Adresse mit http:// beginnen oder einen anderen Port nennen müsste.',
+  },
+  'tls-pin-mismatch': {
+    title: 'Das Zertifikat von {host} hat sich geändert',
+    meaning:
+      'Festgelegt ist {pinned}, gezeigt wurde {shown}. Nichts wurde gesendet. Entweder hat der Server ein neues Zertifikat, oder jemand steht dazwischen.',
+    advice:
+      'Fragen Sie die Verwaltung des Servers nach dem Fingerabdruck seines Zertifikats. Legen Sie den neuen nur fest, wenn er es ist.',
   },
   'plain-http-refused': {
     title: 'Ein Token wird nie unverschlüsselt durchs Netz gesendet',
@@ -138,17 +145,35 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Vor diesem Server steht eine Zugangsschranke',
     meaning: 'Statt Chatwoot hat eine Anmeldeseite geantwortet, wie Cloudflare Access oder Authelia es tun.',
     advice:
-      'Lassen Sie API-Anfragen durch die Schranke, oder verbinden Sie sich aus einem Netz, dem sie vertraut.',
+      'Lassen Sie API-Anfragen durch die Schranke, oder lassen Sie sich einen Schlüssel für Programme geben und tragen Sie ihn als zusätzlichen Header ein.',
   },
   'basic-auth-required': {
     title: 'Der Server verlangt ein zweites Kennwort',
     meaning: 'Ein Webserver vor Chatwoot verlangt Basic-Authentifizierung, bevor er etwas durchlässt.',
-    advice: 'Lassen Sie Anfragen unter /api ohne Basic-Authentifizierung durch.',
+    advice:
+      'Tragen Sie Benutzername und Passwort in den Verbindungseinstellungen dieses Servers als zusätzlichen Header ein.',
   },
   'proxy-error': {
-    title: 'Der Proxy hat die Anfrage nicht durchgelassen',
-    meaning: 'Der Weg zu {host} führt durch einen Proxy, der versagt hat oder Zugangsdaten verlangt.',
-    advice: 'Prüfen Sie die Proxy-Einstellungen dieses Computers.',
+    title: 'Der Proxy antwortet nicht',
+    meaning:
+      'Der Weg zu {host} führt durch einen Proxy, der nicht erreichbar ist oder Unverständliches antwortet.',
+    advice: 'Prüfen Sie die Adresse des Proxys, oder erreichen Sie diesen Server ohne ihn.',
+  },
+  'proxy-auth-required': {
+    title: 'Der Proxy verlangt Benutzername und Passwort',
+    meaning:
+      'Der Weg zu {host} führt durch einen Proxy, der die Zugangsdaten nicht angenommen hat (Status {status}).',
+    advice: 'Tragen Sie den Proxy mit Benutzername und Passwort für diesen Server ein.',
+  },
+  'proxy-refused': {
+    title: 'Der Proxy lässt niemanden zu {host} durch',
+    meaning: 'Er hat mit Status {status} abgelehnt: Vielleicht erlaubt er nur andere Server.',
+    advice: 'Lassen Sie den Server im Proxy erlauben, oder erreichen Sie ihn ohne Proxy.',
+  },
+  'proxy-cannot-connect': {
+    title: 'Der Proxy erreicht {host} nicht',
+    meaning: 'Der Proxy antwortet, fand aber keinen Weg zum Server (Status {status}).',
+    advice: 'Prüfen Sie die Adresse. Steht der Server im eigenen Netz, erreichen Sie ihn ohne Proxy.',
   },
   'server-unavailable': {
     title: '{host} ist zurzeit nicht verfügbar',
@@ -350,6 +375,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Das kann kein Token sein',
     meaning: 'Es enthält Zeichen, die kein Zugriffstoken hat. Es wurde nicht gesendet.',
     advice: 'Kopieren Sie das Zugriffstoken erneut, ohne etwas davor oder dahinter.',
+  },
+  'connection-setting-refused': {
+    title: 'So lässt sich das für die Verbindung nicht verwenden',
+    meaning: 'Ein Wert hat nicht die nötige Form. Nichts wurde geändert.',
+    advice: 'Berichtigen Sie den Wert, und speichern Sie erneut.',
   },
   'edit-refused': {
     title: 'Der Server würde diese Änderung ablehnen',

@@ -7,6 +7,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   unlock: 'Entsperren',
   'correct-address': 'Adresse berichtigen',
   'correct-input': 'Berichtigen',
+  'connection-settings': 'Verbindungseinstellungen',
   'replace-token': 'Anderes Token eingeben',
   'refresh-accounts': 'Kontenliste aktualisieren',
   'enter-account-id': 'Kontonummer eingeben',

@@ -85,7 +85,7 @@ export const failures = {
     meaning:
       'It was issued by {issuer}, which this computer does not trust. The token was not sent, since somebody could be listening.',
     advice:
-      'Install the certificate authority of your organisation on this computer, or give the server a public certificate.',
+      'Trust its authority for this server alone, or pin its certificate, in the connection settings. Or install the authority on this computer.',
   },
   'tls-expired': {
     title: 'The certificate of {host} is not valid at this time',
@@ -102,6 +102,13 @@ export const failures = {
     title: 'No secure connection to {host}',
     meaning: 'The two sides could not agree on an encrypted connection. The token was not sent.',
     advice: 'Check whether the address should begin with http:// or use another port.',
+  },
+  'tls-pin-mismatch': {
+    title: 'The certificate of {host} has changed',
+    meaning:
+      'Pinned is {pinned}, shown was {shown}. Nothing was sent. Either the server has a new certificate, or somebody stands in between.',
+    advice:
+      'Ask the administrator of the server for the fingerprint of its certificate. Only if it is the new one, pin that.',
   },
   'plain-http-refused': {
     title: 'A token is never sent unencrypted across the network',
@@ -122,17 +129,35 @@ export const failures = {
   'access-gate': {
     title: 'An access gate stands in front of this server',
     meaning: 'A sign-in page answered in place of Chatwoot, as Cloudflare Access or Authelia do.',
-    advice: 'Let API requests through the gate, or connect from a network that it trusts.',
+    advice:
+      'Let API requests through the gate, or have it give you a key for programs and add that as an extra header.',
   },
   'basic-auth-required': {
     title: 'The server asks for a second user name and password',
     meaning: 'A web server in front of Chatwoot wants basic authentication before it lets anything through.',
-    advice: 'Let requests under /api pass without basic authentication.',
+    advice: 'Add user name and password in the connection settings of this server, as an extra header.',
   },
   'proxy-error': {
-    title: 'The proxy did not let the request through',
-    meaning: 'The way to {host} leads through a proxy, which failed or wants credentials.',
-    advice: 'Check the proxy settings of this computer.',
+    title: 'The proxy does not answer',
+    meaning:
+      'The way to {host} leads through a proxy that cannot be reached, or whose answer makes no sense.',
+    advice: 'Check the address of the proxy, or reach this server without one.',
+  },
+  'proxy-auth-required': {
+    title: 'The proxy wants a user name and a password',
+    meaning:
+      'The way to {host} leads through a proxy that did not accept what it was given (status {status}).',
+    advice: 'Set the proxy with its user name and password for this server.',
+  },
+  'proxy-refused': {
+    title: 'The proxy does not let anybody through to {host}',
+    meaning: 'It refused with status {status}: it may allow other servers only.',
+    advice: 'Have the proxy allow this server, or reach it without a proxy.',
+  },
+  'proxy-cannot-connect': {
+    title: 'The proxy cannot reach {host}',
+    meaning: 'The proxy answers, but found no way to the server (status {status}).',
+    advice: 'Check the address. If the server is on your own network, reach it without a proxy.',
   },
   'server-unavailable': {
     title: '{host} is not available at the moment',
@@ -321,6 +346,11 @@ export const failures = {
     title: 'That cannot be a token',
     meaning: 'It contains characters that no access token has. It was not sent.',
     advice: 'Copy the access token again, without anything before or after it.',
+  },
+  'connection-setting-refused': {
+    title: 'That cannot be used for the connection',
+    meaning: 'A value does not have the form it needs. Nothing was changed.',
+    advice: 'Correct the value, then save again.',
   },
   'edit-refused': {
     title: 'The server would refuse this change',

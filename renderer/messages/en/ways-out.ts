@@ -5,6 +5,7 @@ export const waysOut = {
   unlock: 'Unlock',
   'correct-address': 'Correct the address',
   'correct-input': 'Correct it',
+  'connection-settings': 'Connection settings',
   'replace-token': 'Enter another token',
   'refresh-accounts': 'Update the account list',
   'enter-account-id': 'Enter the account id',

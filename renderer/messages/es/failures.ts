@@ -90,7 +90,7 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning:
       'Lo emitió {issuer}, en quien este equipo no confía. El token no se envió, pues alguien podría estar escuchando.',
     advice:
-      'Instale en este equipo la autoridad de certificación de su organización, o dé al servidor un certificado público.',
+      'Confíe en su autoridad solo para este servidor, o fije su certificado, en los ajustes de conexión. O instale la autoridad en este equipo.',
   },
   'tls-expired': {
     title: 'El certificado de {host} no es válido en este momento',
@@ -107,6 +107,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Sin conexión segura con {host}',
     meaning: 'Las dos partes no se pusieron de acuerdo en una conexión cifrada. El token no se envió.',
     advice: 'Compruebe si la dirección debería empezar por http:// o usar otro puerto.',
+  },
+  'tls-pin-mismatch': {
+    title: 'El certificado de {host} ha cambiado',
+    meaning:
+      'El fijado es {pinned}, el mostrado fue {shown}. No se envió nada. O el servidor tiene un certificado nuevo, o alguien está en medio.',
+    advice: 'Pida al administrador del servidor la huella de su certificado. Fije el nuevo solo si coincide.',
   },
   'plain-http-refused': {
     title: 'Un token nunca se envía sin cifrar por la red',
@@ -128,17 +134,34 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Hay un control de acceso delante de este servidor',
     meaning:
       'En lugar de Chatwoot respondió una página de inicio de sesión, como hacen Cloudflare Access o Authelia.',
-    advice: 'Deje pasar las peticiones de la API por el control, o conéctese desde una red en la que confíe.',
+    advice:
+      'Deje pasar las peticiones de la API por el control, o pida una clave para programas y añádala como cabecera adicional.',
   },
   'basic-auth-required': {
     title: 'El servidor pide un segundo usuario y contraseña',
     meaning: 'Un servidor web delante de Chatwoot exige autenticación básica antes de dejar pasar nada.',
-    advice: 'Deje pasar las peticiones bajo /api sin autenticación básica.',
+    advice:
+      'Añada usuario y contraseña en los ajustes de conexión de este servidor, como cabecera adicional.',
   },
   'proxy-error': {
-    title: 'El proxy no dejó pasar la petición',
-    meaning: 'El camino hasta {host} pasa por un proxy que falló o pide credenciales.',
-    advice: 'Compruebe los ajustes de proxy de este equipo.',
+    title: 'El proxy no responde',
+    meaning: 'El camino hasta {host} pasa por un proxy que no se alcanza o cuya respuesta no tiene sentido.',
+    advice: 'Compruebe la dirección del proxy, o llegue a este servidor sin él.',
+  },
+  'proxy-auth-required': {
+    title: 'El proxy pide usuario y contraseña',
+    meaning: 'El camino hasta {host} pasa por un proxy que no aceptó las credenciales (estado {status}).',
+    advice: 'Indique el proxy con su usuario y contraseña para este servidor.',
+  },
+  'proxy-refused': {
+    title: 'El proxy no deja llegar a {host}',
+    meaning: 'Rechazó con el estado {status}: quizá solo permita otros servidores.',
+    advice: 'Haga que el proxy permita este servidor, o llegue a él sin proxy.',
+  },
+  'proxy-cannot-connect': {
+    title: 'El proxy no alcanza {host}',
+    meaning: 'El proxy responde, pero no encontró camino hasta el servidor (estado {status}).',
+    advice: 'Compruebe la dirección. Si el servidor está en su propia red, llegue a él sin proxy.',
   },
   'server-unavailable': {
     title: '{host} no está disponible en este momento',
@@ -329,6 +352,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Eso no puede ser un token',
     meaning: 'Contiene caracteres que ningún token de acceso tiene. No se envió.',
     advice: 'Copie de nuevo el token de acceso, sin nada antes ni después.',
+  },
+  'connection-setting-refused': {
+    title: 'Eso no sirve para la conexión',
+    meaning: 'Un valor no tiene la forma necesaria. No se cambió nada.',
+    advice: 'Corrija el valor y guarde de nuevo.',
   },
   'edit-refused': {
     title: 'El servidor rechazaría este cambio',

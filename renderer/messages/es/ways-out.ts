@@ -7,6 +7,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   unlock: 'Desbloquear',
   'correct-address': 'Corregir la dirección',
   'correct-input': 'Corregir',
+  'connection-settings': 'Ajustes de conexión',
   'replace-token': 'Introducir otro token',
   'refresh-accounts': 'Actualizar la lista de cuentas',
   'enter-account-id': 'Introducir el id de la cuenta',

@@ -87,7 +87,7 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning:
       'Il a été émis par {issuer}, à qui cet ordinateur ne fait pas confiance. Le jeton n’a pas été envoyé, car quelqu’un pourrait écouter.',
     advice:
-      'Installez sur cet ordinateur l’autorité de certification de votre organisation, ou donnez au serveur un certificat public.',
+      'Faites confiance à son autorité pour ce serveur seul, ou épinglez son certificat, dans les réglages de connexion. Ou installez l’autorité sur cet ordinateur.',
   },
   'tls-expired': {
     title: 'Le certificat de {host} n’est pas valide en ce moment',
@@ -105,6 +105,13 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning:
       'Les deux côtés n’ont pas pu s’accorder sur une connexion chiffrée. Le jeton n’a pas été envoyé.',
     advice: 'Vérifiez si l’adresse devrait commencer par http:// ou utiliser un autre port.',
+  },
+  'tls-pin-mismatch': {
+    title: 'Le certificat de {host} a changé',
+    meaning:
+      'Épinglé : {pinned}, présenté : {shown}. Rien n’a été envoyé. Soit le serveur a un nouveau certificat, soit quelqu’un s’est interposé.',
+    advice:
+      'Demandez à l’administrateur du serveur l’empreinte de son certificat. N’épinglez le nouveau que si c’est bien lui.',
   },
   'plain-http-refused': {
     title: 'Un jeton n’est jamais envoyé sans chiffrement sur le réseau',
@@ -126,18 +133,36 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Un contrôle d’accès précède ce serveur',
     meaning:
       'Une page de connexion a répondu à la place de Chatwoot, comme le font Cloudflare Access ou Authelia.',
-    advice: 'Laissez passer les requêtes d’API, ou connectez-vous depuis un réseau de confiance.',
+    advice:
+      'Laissez passer les requêtes d’API, ou demandez une clé pour programmes et ajoutez-la comme en-tête supplémentaire.',
   },
   'basic-auth-required': {
     title: 'Le serveur demande un second mot de passe',
     meaning:
       'Un serveur web devant Chatwoot exige une authentification basique avant de laisser passer quoi que ce soit.',
-    advice: 'Laissez passer les requêtes sous /api sans authentification basique.',
+    advice:
+      'Ajoutez le nom d’utilisateur et le mot de passe dans les réglages de connexion de ce serveur, comme en-tête supplémentaire.',
   },
   'proxy-error': {
-    title: 'Le proxy n’a pas laissé passer la requête',
-    meaning: 'Le chemin vers {host} passe par un proxy qui a échoué ou demande des identifiants.',
-    advice: 'Vérifiez les réglages de proxy de cet ordinateur.',
+    title: 'Le proxy ne répond pas',
+    meaning: 'Le chemin vers {host} passe par un proxy injoignable, ou dont la réponse n’a pas de sens.',
+    advice: 'Vérifiez l’adresse du proxy, ou joignez ce serveur sans lui.',
+  },
+  'proxy-auth-required': {
+    title: 'Le proxy demande un nom d’utilisateur et un mot de passe',
+    meaning:
+      'Le chemin vers {host} passe par un proxy qui n’a pas accepté les identifiants (statut {status}).',
+    advice: 'Indiquez le proxy avec son nom d’utilisateur et son mot de passe pour ce serveur.',
+  },
+  'proxy-refused': {
+    title: 'Le proxy ne laisse personne accéder à {host}',
+    meaning: 'Il a refusé avec le statut {status} : il n’autorise peut-être que d’autres serveurs.',
+    advice: 'Faites autoriser ce serveur par le proxy, ou joignez-le sans proxy.',
+  },
+  'proxy-cannot-connect': {
+    title: 'Le proxy n’atteint pas {host}',
+    meaning: 'Le proxy répond, mais n’a trouvé aucun chemin vers le serveur (statut {status}).',
+    advice: 'Vérifiez l’adresse. Si le serveur est sur votre propre réseau, joignez-le sans proxy.',
   },
   'server-unavailable': {
     title: '{host} n’est pas disponible pour le moment',
@@ -331,6 +356,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Cela ne peut pas être un jeton',
     meaning: 'Il contient des caractères qu’aucun jeton d’accès ne contient. Il n’a pas été envoyé.',
     advice: 'Copiez de nouveau le jeton d’accès, sans rien avant ni après.',
+  },
+  'connection-setting-refused': {
+    title: 'Cela ne peut pas servir pour la connexion',
+    meaning: 'Une valeur n’a pas la forme voulue. Rien n’a été changé.',
+    advice: 'Corrigez la valeur, puis enregistrez de nouveau.',
   },
   'edit-refused': {
     title: 'Le serveur refuserait cette modification',

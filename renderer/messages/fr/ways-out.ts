@@ -7,6 +7,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   unlock: 'Déverrouiller',
   'correct-address': 'Corriger l’adresse',
   'correct-input': 'Corriger',
+  'connection-settings': 'Réglages de connexion',
   'replace-token': 'Saisir un autre jeton',
   'refresh-accounts': 'Mettre à jour la liste des comptes',
   'enter-account-id': 'Saisir l’identifiant du compte',

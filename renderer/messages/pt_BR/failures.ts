@@ -85,7 +85,7 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning:
       'Foi emitido por {issuer}, em quem este computador não confia. O token não foi enviado, pois alguém poderia estar escutando.',
     advice:
-      'Instale neste computador a autoridade certificadora da sua organização, ou dê ao servidor um certificado público.',
+      'Confie na autoridade dele só para este servidor, ou fixe o certificado, nas configurações de conexão. Ou instale a autoridade neste computador.',
   },
   'tls-expired': {
     title: 'O certificado de {host} não é válido neste momento',
@@ -102,6 +102,13 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Sem conexão segura com {host}',
     meaning: 'Os dois lados não chegaram a uma conexão criptografada. O token não foi enviado.',
     advice: 'Verifique se o endereço deveria começar com http:// ou usar outra porta.',
+  },
+  'tls-pin-mismatch': {
+    title: 'O certificado de {host} mudou',
+    meaning:
+      'O fixado é {pinned}, o apresentado foi {shown}. Nada foi enviado. Ou o servidor tem um certificado novo, ou alguém está no meio.',
+    advice:
+      'Peça ao administrador do servidor a impressão digital do certificado. Fixe a nova somente se for ela.',
   },
   'plain-http-refused': {
     title: 'Um token nunca é enviado sem criptografia pela rede',
@@ -124,17 +131,33 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning:
       'Uma página de login respondeu no lugar do Chatwoot, como fazem o Cloudflare Access e o Authelia.',
     advice:
-      'Deixe as requisições da API passarem pelo controle, ou conecte-se de uma rede em que ele confie.',
+      'Deixe as requisições da API passarem pelo controle, ou peça uma chave para programas e adicione-a como cabeçalho extra.',
   },
   'basic-auth-required': {
     title: 'O servidor pede um segundo usuário e senha',
     meaning: 'Um servidor web na frente do Chatwoot exige autenticação básica antes de deixar algo passar.',
-    advice: 'Deixe as requisições sob /api passarem sem autenticação básica.',
+    advice: 'Adicione usuário e senha nas configurações de conexão deste servidor, como cabeçalho extra.',
   },
   'proxy-error': {
-    title: 'O proxy não deixou a requisição passar',
-    meaning: 'O caminho até {host} passa por um proxy, que falhou ou pede credenciais.',
-    advice: 'Verifique as configurações de proxy deste computador.',
+    title: 'O proxy não responde',
+    meaning:
+      'O caminho até {host} passa por um proxy que não pode ser alcançado ou cuja resposta não faz sentido.',
+    advice: 'Verifique o endereço do proxy, ou acesse este servidor sem ele.',
+  },
+  'proxy-auth-required': {
+    title: 'O proxy pede usuário e senha',
+    meaning: 'O caminho até {host} passa por um proxy que não aceitou as credenciais (status {status}).',
+    advice: 'Informe o proxy com usuário e senha para este servidor.',
+  },
+  'proxy-refused': {
+    title: 'O proxy não deixa ninguém chegar a {host}',
+    meaning: 'Recusou com o status {status}: talvez permita apenas outros servidores.',
+    advice: 'Faça o proxy permitir este servidor, ou acesse-o sem proxy.',
+  },
+  'proxy-cannot-connect': {
+    title: 'O proxy não alcança {host}',
+    meaning: 'O proxy responde, mas não achou caminho até o servidor (status {status}).',
+    advice: 'Verifique o endereço. Se o servidor fica na sua própria rede, acesse-o sem proxy.',
   },
   'server-unavailable': {
     title: '{host} não está disponível no momento',
@@ -322,6 +345,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     title: 'Isso não pode ser um token',
     meaning: 'Contém caracteres que nenhum token de acesso tem. Não foi enviado.',
     advice: 'Copie o token de acesso de novo, sem nada antes ou depois.',
+  },
+  'connection-setting-refused': {
+    title: 'Isso não serve para a conexão',
+    meaning: 'Um valor não tem a forma necessária. Nada foi alterado.',
+    advice: 'Corrija o valor e salve de novo.',
   },
   'edit-refused': {
     title: 'O servidor recusaria esta alteração',

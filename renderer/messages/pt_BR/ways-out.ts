@@ -7,6 +7,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   unlock: 'Desbloquear',
   'correct-address': 'Corrigir o endereço',
   'correct-input': 'Corrigir',
+  'connection-settings': 'Configurações de conexão',
   'replace-token': 'Informar outro token',
   'refresh-accounts': 'Atualizar a lista de contas',
   'enter-account-id': 'Informar o id da conta',

@@ -287,7 +287,7 @@ describe('a proxy', () => {
     const address = proxy.url.replace('http://', 'http://user:pr0xyPass@')
     const proxied = openTestClient({ proxyFor: () => Promise.resolve(address) })
     const failure = await failureOf(proxied.fetchAccount(toTarget(standIn.url), 7))
-    expect(failure.code).toBe('proxy-error')
+    expect(failure.code).toBe('proxy-auth-required')
     expect(JSON.stringify([failure, proxied.logLines()])).not.toContain('pr0xyPass')
     await proxied.close()
     await proxy.close()

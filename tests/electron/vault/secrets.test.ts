@@ -30,3 +30,12 @@ test('Only one file of the product speaks SQL about tokens', () => {
     /\b(from|into|update|join)\s+tokens\b/i.test(readFileSync(join(room, file), 'utf8'))
   expect(filesBelow(room).filter(speaks)).toEqual(['vault/tokens-table.ts'])
 })
+
+test('Only one file of the product speaks SQL about extra headers and the passwords of proxies', () => {
+  const room = new URL('../../../electron', import.meta.url).pathname
+  const speaks = (file: string) =>
+    /\b(from|into|update|join)\s+(connections|connection_headers)\b/i.test(
+      readFileSync(join(room, file), 'utf8'),
+    )
+  expect(filesBelow(room).filter(speaks)).toEqual(['vault/connections-table.ts'])
+})

@@ -1,6 +1,7 @@
 import { openChatwootClient, type ChatwootClient, type Target } from '#electron/chatwoot/client.ts'
 import type { Limits } from '#electron/chatwoot/limits.ts'
 import { openLog } from '#electron/log/log.ts'
+import { toPlainConnection, type Connection } from '#shared/domain/connection.ts'
 import { toFailure, type Failure } from '#shared/failures/failure.ts'
 
 /** Planted as the token of every call; no answer, failure or log line may contain it. */
@@ -10,12 +11,14 @@ export const CANARY = 'c4naryTokenXq7Wv9Zr2Lm5K'
 export function openTestClient({
   limits = {},
   proxyFor = () => Promise.resolve(null),
+  connectionFor = toPlainConnection,
 }: {
   limits?: Partial<Limits>
   proxyFor?: (url: string) => Promise<string | null>
+  connectionFor?: (origin: string) => Connection
 } = {}): ChatwootClient & { logLines: () => string[] } {
   const log = openLog({ folder: null })
-  const client = openChatwootClient({ log, appVersion: '0.1.0', proxyFor }, limits)
+  const client = openChatwootClient({ log, appVersion: '0.1.0', proxyFor, connectionFor }, limits)
   return { ...client, logLines: () => log.newest(1000) }
 }
 
