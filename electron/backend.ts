@@ -12,6 +12,7 @@ import { createDiagnosticsService } from './services/diagnostics.ts'
 import { createDraftsService } from './services/drafts.ts'
 import { createEditsService } from './services/edits.ts'
 import { createEntryService } from './services/entry.ts'
+import { createHealthService } from './services/health.ts'
 import { createHistoryService } from './services/history.ts'
 import { createIdentitiesService } from './services/identities.ts'
 import { createIdleLock } from './services/idle-lock.ts'
@@ -94,6 +95,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     drafts: createDraftsService({ sessions }),
     edits: createEditsService({ client, sessions, accounts, changes, unknownWatch }),
     entry: createEntryService({ client, sessions }),
+    health: createHealthService({ client, sessions, accounts }),
     history: createHistoryService({ sessions }),
     identities: createIdentitiesService({ sessions, log }),
     inboxes: createListService('inboxes', { client, snapshots }),

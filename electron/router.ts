@@ -42,6 +42,7 @@ export function createRouter(services: Services, log: Log) {
     diagnostics,
     drafts,
     edits,
+    health,
     history,
     inboxes,
     inboxMembers,
@@ -98,6 +99,10 @@ export function createRouter(services: Services, log: Log) {
     entry: {
       look: os.entry.look.handler(({ input, signal }) => entry.look(input, signal)),
       doctor: os.entry.doctor.handler(({ input, signal }) => entry.doctor(input, signal)),
+    },
+    health: {
+      list: os.health.list.handler(() => health.list()),
+      check: os.health.check.handler(({ input, signal }) => health.checkMany(input.instanceIds, signal)),
     },
     history: {
       list: os.history.list.handler(({ input }) => history.list(input)),

@@ -42,6 +42,8 @@ export interface CallOptions {
   etag?: string | null
   /** `asked` (the default): somebody waits for it. `background`: takes at most a third of the server's budget. */
   urgency?: 'asked' | 'background'
+  /** Hears how many milliseconds an answer took, from its turn to its last byte. */
+  onTime?: (milliseconds: number) => void
 }
 
 /** An answer, or the word that what is held still is the answer. */

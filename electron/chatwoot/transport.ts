@@ -139,7 +139,10 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
         const leave = await budgetOf(target.origin).enter(callOptions.urgency ?? 'asked', ending.signal)
         try {
           ending.startDeadline(limits.callMilliseconds)
-          return await exchange(call, ending)
+          const began = performance.now()
+          const answer = await exchange(call, ending)
+          callOptions.onTime?.(performance.now() - began)
+          return answer
         } finally {
           leave()
         }

@@ -1,11 +1,11 @@
-import { withWithdrawn } from '#shared/domain/identity.ts'
 import type { Instance, InstanceColour } from '#shared/domain/instance.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { Log } from '../log/log.ts'
 import type { Vault } from '../vault/vault.ts'
 import { joinInstance, type Joining } from './join.ts'
-import { findTarget, withIdentity } from './identities.ts'
+import { findTarget } from './identities.ts'
+import { refreshMemberships } from './memberships.ts'
 import { withinSession, type SessionKeeper } from './session.ts'
 
 /** The instances in the vault: listing, adding, renaming, removing them, and asking again what a server says of itself. */
@@ -43,13 +43,7 @@ export function createInstancesService({
         const server = await client.fetchServerFacts({ ...target, readToken: null }, { signal: either })
         vault.instances.update(instanceId, { server })
         if (server.kind === 'stock') {
-          const fetched = await withIdentity(vault, identityId, () =>
-            client.fetchProfile(target, { signal: either }),
-          )
-          if (fetched.changed) {
-            const held = vault.memberships.listOf(identityId)
-            vault.memberships.replaceOf(identityId, withWithdrawn(held, fetched.value.memberships))
-          }
+          await refreshMemberships({ client, vault }, identityId, { signal: either })
         }
         return findInstance(vault, instanceId)
       })

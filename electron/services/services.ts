@@ -6,6 +6,7 @@ import type { createDiagnosticsService } from './diagnostics.ts'
 import type { createDraftsService } from './drafts.ts'
 import type { createEditsService } from './edits.ts'
 import type { createEntryService } from './entry.ts'
+import type { createHealthService } from './health.ts'
 import type { createHistoryService } from './history.ts'
 import type { createIdentitiesService } from './identities.ts'
 import type { createInboxMembersService } from './inbox-members.ts'
@@ -28,6 +29,7 @@ export interface Services {
   drafts: ReturnType<typeof createDraftsService>
   edits: ReturnType<typeof createEditsService>
   entry: ReturnType<typeof createEntryService>
+  health: ReturnType<typeof createHealthService>
   history: ReturnType<typeof createHistoryService>
   identities: ReturnType<typeof createIdentitiesService>
   inboxes: ReturnType<typeof createListService<'inboxes'>>

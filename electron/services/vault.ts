@@ -1,6 +1,7 @@
 import type { VaultStatus } from '#shared/domain/vault.ts'
 import type { Key, NewKey } from '../vault/vault-keys.ts'
 import type { VaultKeeper } from '../vault/vault-keeper.ts'
+import { openNews } from './news.ts'
 import type { SessionKeeper } from './session.ts'
 
 /**
@@ -37,28 +38,17 @@ export function createVaultService({
     changePassphrase: (current: string, next: string) => keeper.changePassphrase(current, next),
     /** The status now and at each change, until the listener goes away. */
     async *watch(signal: AbortSignal | undefined): AsyncGenerator<VaultStatus, void, void> {
-      const waiting: VaultStatus[] = [await keeper.status()]
-      let wake: (() => void) | null = null
-      const ring = () => {
-        wake?.()
-        wake = null
-      }
+      const news = openNews<VaultStatus>()
+      news.tell(await keeper.status())
       const stop = keeper.watch((status) => {
-        waiting.push(status)
-        ring()
+        news.tell(status)
       })
       const leave = onWatch()
-      signal?.addEventListener('abort', ring, { once: true })
       try {
-        while (signal?.aborted !== true) {
-          const next = waiting.shift()
-          if (next === undefined) await new Promise<void>((resolve) => (wake = resolve))
-          else yield next
-        }
+        yield* news.follow(signal)
       } finally {
         stop()
         leave()
-        signal?.removeEventListener('abort', ring)
       }
     },
   }

@@ -3,6 +3,13 @@ import { firstTables } from './migrations/0001-first-tables.ts'
 import { draftsAndHistory } from './migrations/0002-drafts-and-history.ts'
 import { waysIn } from './migrations/0003-ways-in.ts'
 import { connections } from './migrations/0004-connections.ts'
+import { instanceHealth } from './migrations/0005-instance-health.ts'
 
 /** Every step of the vault's schema, oldest first. A released step never changes. */
-export const vaultMigrations: readonly Migration[] = [firstTables, draftsAndHistory, waysIn, connections]
+export const vaultMigrations: readonly Migration[] = [
+  firstTables,
+  draftsAndHistory,
+  waysIn,
+  connections,
+  instanceHealth,
+]

@@ -5,6 +5,7 @@ import { openSql } from '../sqlite/sql.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { openConnectionsTable } from './connections-table.ts'
 import { openDraftsTable } from './drafts-table.ts'
+import { openHealthTable } from './health-table.ts'
 import { openHistoryTable } from './history-table.ts'
 import { openIdentitiesTable } from './identities-table.ts'
 import { openInstancesTable } from './instances-table.ts'
@@ -65,6 +66,7 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       preferences: openPreferencesTable(sql),
       drafts: openDraftsTable(sql),
       history: openHistoryTable(sql),
+      health: openHealthTable(sql),
       pendingSignups: openPendingSignupsTable(sql),
       connections: openConnectionsTable(sql),
       transaction: (work) => sql.transaction(work),

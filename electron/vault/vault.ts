@@ -1,5 +1,6 @@
 import type { ConnectionsTable } from './connections-table.ts'
 import type { DraftsTable } from './drafts-table.ts'
+import type { HealthTable } from './health-table.ts'
 import type { HistoryTable } from './history-table.ts'
 import type { IdentitiesTable } from './identities-table.ts'
 import type { InstancesTable } from './instances-table.ts'
@@ -22,6 +23,7 @@ export interface Vault {
   preferences: PreferencesTable
   drafts: DraftsTable
   history: HistoryTable
+  health: HealthTable
   pendingSignups: PendingSignupsTable
   connections: ConnectionsTable
   /** Runs several writes as one: all of them are kept, or, when `work` throws, none. */

@@ -1,6 +1,7 @@
 import { forgetToasts } from '../composables/toasts.ts'
 import { forgetWork } from '../composables/background-work.ts'
 import { useAccountsStore } from '../features/accounts/accounts-store.ts'
+import { useFleetStore } from '../features/fleet/fleet-store.ts'
 import { useInstancesStore } from '../features/instances/instances-store.ts'
 import { usePreferencesStore } from '../features/settings/preferences-store.ts'
 import { useShellStore } from './shell-store.ts'
@@ -10,6 +11,7 @@ export function forgetEverything(): void {
   forgetWork()
   forgetToasts()
   useAccountsStore().forget()
+  useFleetStore().forget()
   usePreferencesStore().forget()
   useShellStore().forget()
   useInstancesStore().forget()

@@ -12,6 +12,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/instances/add', name: 'add-instance', component: () => import('./pages/AddInstanceRoute.vue') },
   { path: '/instances/sign-up', name: 'sign-up', component: () => import('./pages/SignupRoute.vue') },
   { path: '/instances/:instanceId', name: 'instance', component: () => import('./pages/InstanceRoute.vue') },
+  { path: '/fleet', name: 'fleet', component: () => import('./pages/FleetRoute.vue') },
   { path: '/settings/:section?', name: 'settings', component: () => import('./pages/SettingsRoute.vue') },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('./pages/UnknownRoute.vue') },
 ]

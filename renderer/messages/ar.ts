@@ -3,6 +3,7 @@ import { accounts } from './ar/accounts.ts'
 import { edit } from './ar/edit.ts'
 import { failures } from './ar/failures.ts'
 import { fields } from './ar/fields.ts'
+import { fleet } from './ar/fleet.ts'
 import { history } from './ar/history.ts'
 import { instances } from './ar/instances.ts'
 import { join } from './ar/join.ts'
@@ -19,6 +20,7 @@ export const ar: Catalogue = {
   edit,
   failures,
   fields,
+  fleet,
   history,
   instances,
   join,

@@ -3,6 +3,7 @@ import { accounts } from './de/accounts.ts'
 import { edit } from './de/edit.ts'
 import { failures } from './de/failures.ts'
 import { fields } from './de/fields.ts'
+import { fleet } from './de/fleet.ts'
 import { history } from './de/history.ts'
 import { instances } from './de/instances.ts'
 import { join } from './de/join.ts'
@@ -19,6 +20,7 @@ export const de: Catalogue = {
   edit,
   failures,
   fields,
+  fleet,
   history,
   instances,
   join,

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts'
 import { edit } from './en/edit.ts'
 import { failures } from './en/failures.ts'
 import { fields } from './en/fields.ts'
+import { fleet } from './en/fleet.ts'
 import { history } from './en/history.ts'
 import { instances } from './en/instances.ts'
 import { join } from './en/join.ts'
@@ -18,6 +19,7 @@ export const en = {
   edit,
   failures,
   fields,
+  fleet,
   history,
   instances,
   join,

@@ -3,6 +3,7 @@ import { accounts } from './es/accounts.ts'
 import { edit } from './es/edit.ts'
 import { failures } from './es/failures.ts'
 import { fields } from './es/fields.ts'
+import { fleet } from './es/fleet.ts'
 import { history } from './es/history.ts'
 import { instances } from './es/instances.ts'
 import { join } from './es/join.ts'
@@ -19,6 +20,7 @@ export const es: Catalogue = {
   edit,
   failures,
   fields,
+  fleet,
   history,
   instances,
   join,

@@ -3,6 +3,7 @@ import { accounts } from './fr/accounts.ts'
 import { edit } from './fr/edit.ts'
 import { failures } from './fr/failures.ts'
 import { fields } from './fr/fields.ts'
+import { fleet } from './fr/fleet.ts'
 import { history } from './fr/history.ts'
 import { instances } from './fr/instances.ts'
 import { join } from './fr/join.ts'
@@ -19,6 +20,7 @@ export const fr: Catalogue = {
   edit,
   failures,
   fields,
+  fleet,
   history,
   instances,
   join,

@@ -3,6 +3,7 @@ import { accounts } from './pt_BR/accounts.ts'
 import { edit } from './pt_BR/edit.ts'
 import { failures } from './pt_BR/failures.ts'
 import { fields } from './pt_BR/fields.ts'
+import { fleet } from './pt_BR/fleet.ts'
 import { history } from './pt_BR/history.ts'
 import { instances } from './pt_BR/instances.ts'
 import { join } from './pt_BR/join.ts'
@@ -19,6 +20,7 @@ export const ptBR: Catalogue = {
   edit,
   failures,
   fields,
+  fleet,
   history,
   instances,
   join,

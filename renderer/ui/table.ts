@@ -3,6 +3,8 @@ export interface TableColumn<Row> {
   id: string
   label: string
   value?: (row: Row) => string | number | boolean | null | undefined
+  /** What the CSV copy says instead of the value, where that is only good for sorting. */
+  copied?: (row: Row) => string
   align?: 'start' | 'end'
   width?: string
 }
@@ -62,6 +64,8 @@ function toCsvCell(value: Value): string {
 /** The rows as RFC 4180 text with a head line. */
 export function toCsv<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[]): string {
   const copied = columns.filter((column) => column.value !== undefined)
-  const lines = rows.map((row) => copied.map((column) => toCsvCell(column.value?.(row))).join(','))
+  const lines = rows.map((row) =>
+    copied.map((column) => toCsvCell((column.copied ?? column.value)?.(row))).join(','),
+  )
   return [copied.map((column) => toCsvCell(column.label)).join(','), ...lines].join('\r\n')
 }

@@ -5,6 +5,7 @@ import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
 import { edits } from './edits.ts'
 import { entry } from './entry.ts'
+import { health } from './health.ts'
 import { history } from './history.ts'
 import { inboxMembers } from './inbox-members.ts'
 import { instances } from './instances.ts'
@@ -26,6 +27,7 @@ export const contract = {
   drafts,
   edits,
   entry,
+  health,
   history,
   identities,
   inboxes,

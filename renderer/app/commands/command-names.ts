@@ -13,6 +13,7 @@ export const COMMANDS = [
   'addInstance',
   'manageInstance',
   'newTab',
+  'fleet',
   'settings',
   'shortcuts',
   'lock',

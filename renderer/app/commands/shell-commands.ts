@@ -92,6 +92,7 @@ export function useShellCommands(): ShellCommands {
     save: () => runPageCommand('save'),
     addInstance: () => router.push({ name: 'add-instance' }),
     manageInstance,
+    fleet: () => router.push({ name: 'fleet' }),
     settings: () => router.push({ name: 'settings' }),
     newTab: () => tell(openTab?.(router.currentRoute.value.path)),
     lock: () => tell(lock()),

@@ -26,6 +26,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   { command: 'lock', key: 'l', code: 'KeyL', withModifier: true, group: 'general' },
   { command: 'search', key: '/', withModifier: false, group: 'general' },
+  { command: 'fleet', key: 'f', code: 'KeyF', withModifier: false, group: 'general' },
   { command: 'shortcuts', key: '?', withModifier: false, group: 'general' },
   { command: 'refresh', key: 'r', code: 'KeyR', withModifier: false, group: 'page' },
   { command: 'edit', key: 'e', code: 'KeyE', withModifier: false, group: 'page' },

@@ -14,6 +14,7 @@ test('A released step of a schema never changes: add a step, and its digest here
     [2, '8117ed496ee8efbd825bf8de4b8ae204ea3d17cf6d746ea89c3d2292e877af59'],
     [3, '013333d81ddfcb7a964d4adc8d5c7c1ba9e50bb9214dee113d9481090cf4d240'],
     [4, '606f4ef588d4d8cbe3b835d2e35eda8f836898c1c64992f75034b41a4a29b637'],
+    [5, 'f7dd2e23519e6d55f6f9fb2cdfceb570fa6a044c140caab7a66b0fbde2d810f8'],
   ])
   expect(cacheMigrations.map((migration) => [migration.number, digestOf(migration)])).toEqual([
     [1, '5d60ac16fccecaf86cbec668e360595e9e9fb595d06f3a068882a7c34bb8d226'],

@@ -1,6 +1,4 @@
-import type { HistoryExport, HistoryFormat } from '#shared/domain/history.ts'
-
-const TYPES: Record<HistoryFormat, string> = {
+const TYPES = {
   json: 'application/json',
   csv: 'text/csv;charset=utf-8',
 }
@@ -9,7 +7,10 @@ const TYPES: Record<HistoryFormat, string> = {
 const TAKEN_AFTER = 10_000
 
 /** Hands a text to the browser as a file to save. Nothing is fetched for it, so the page's policy has nothing to say. */
-export function downloadText({ name, text }: HistoryExport, format: HistoryFormat): void {
+export function downloadText(
+  { name, text }: { name: string; text: string },
+  format: keyof typeof TYPES,
+): void {
   const address = URL.createObjectURL(new Blob([text], { type: TYPES[format] }))
   const link = document.createElement('a')
   link.href = address

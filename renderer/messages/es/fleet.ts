@@ -1,0 +1,68 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** The board of all instances. */
+export const fleet: NonNullable<Catalogue['fleet']> = {
+  title: 'Flota',
+  label: 'Instancias',
+  count: '{count} instancia | {count} instancias | {count} instancias',
+  attention: '{count} requiere atención | {count} requieren atención | {count} requieren atención',
+  noAttention: 'Nada requiere atención',
+  newest: 'Versión más reciente conocida: {version}',
+  behind: '{count} está por detrás | {count} están por detrás | {count} están por detrás',
+  isBehind: 'anterior',
+  check: 'Comprobar todas ahora',
+  checking: 'Comprobando instancias',
+  cancel: 'Detener la comprobación',
+  progress: '{done} de {total} comprobadas',
+  offline: 'Sin red. Esto es lo último que se supo.',
+  search: 'Buscar instancias',
+  filter: {
+    label: 'Mostrar',
+    all: 'Todas las instancias',
+    attention: 'Requiere atención',
+    failing: 'No responde',
+    behind: 'Por detrás de la última versión',
+    unasked: 'Nunca comprobada',
+  },
+  download: 'Descargar como CSV',
+  noMatch: 'Ninguna instancia coincide',
+  empty: 'Aún no hay instancias',
+  emptyText:
+    'Aquí aparecerá cada instancia con su versión, su rapidez y si sus tokens y su certificado son válidos.',
+  add: 'Añadir una instancia',
+  since: 'empezó {time}',
+  unknown: 'desconocida',
+  never: 'nunca',
+  milliseconds: '{count} ms',
+  edition: {
+    enterprise: 'Enterprise',
+    community: 'Community',
+  },
+  state: {
+    unasked: 'Aún sin comprobar',
+    answers: 'Responde',
+    dataFailing: 'Responde, pero declara fallida su base de datos',
+    queueFailing: 'Responde, pero declara fallida su cola',
+  },
+  tokens: {
+    none: 'Ningún token',
+    working: '{count} válido | {count} válidos | {count} válidos',
+    refused: '{count} rechazado | {count} rechazados | {count} rechazados',
+  },
+  certificate: {
+    none: 'http sin cifrar',
+    expired: 'caducado',
+    untrusted: 'no fiable',
+  },
+  column: {
+    name: 'Instancia',
+    state: 'Estado',
+    version: 'Versión',
+    edition: 'Edición',
+    latency: 'Latencia',
+    tokens: 'Tokens',
+    certificate: 'Certificado',
+    accounts: 'Cuentas',
+    checked: 'Comprobada',
+  },
+}
