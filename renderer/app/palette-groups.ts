@@ -1,9 +1,11 @@
-import { computed, type ComputedRef, type Ref } from 'vue'
-import { rankMatches, toSearchText } from '../composables/match-text.ts'
+import { computed, onScopeDispose, watch, type ComputedRef, type Ref } from 'vue'
+import { rankMatches, scoreMatch, toSearchText } from '../composables/match-text.ts'
 import { useInstancesStore } from '../features/instances/instances-store.ts'
 import { t } from '../messages/translate.ts'
 import type { PaletteGroup, PaletteItem } from '../ui/palette.ts'
 import type { AccountEntry } from './account-entries.ts'
+import { toAccountIndex } from './account-index.ts'
+import { isCloseFit, searchAccounts } from './account-search.ts'
 import { COMMANDS, isAvailable, type CommandName } from './commands/command-names.ts'
 import type { ShellCommands } from './commands/shell-commands.ts'
 import { keysOf } from './commands/shortcuts.ts'
@@ -13,13 +15,30 @@ const MOST_ACCOUNTS = 30
 const MOST_OTHERS = 8
 const HIDDEN: readonly CommandName[] = ['palette', 'search']
 
-const toAccountItem = ({ key, instance, membership }: AccountEntry): PaletteItem => ({
+/** What a word beginning is worth to `scoreMatch`. */
+const CLEAR = 70
+
+const toAccountItem = (
+  { key, instance, membership }: AccountEntry,
+  shorthand: string | undefined,
+): PaletteItem => ({
   id: `account ${key}`,
   label: membership.name,
   hint: t('shell.palette.accountHint', { id: membership.accountId, instance: instance.name }),
   foreign: true,
   colour: instance.colour,
+  ...(shorthand !== undefined && shorthand !== '' && { shorthand }),
 })
+
+/** Accounts come first, unless they only fit by scattered letters while something else is clearly meant. */
+function inOrder(groups: PaletteGroup[], isLoose: boolean, query: string): PaletteGroup[] {
+  const [accounts, ...others] = groups.filter(({ items }) => items.length > 0)
+  if (accounts?.id !== 'accounts' || !isLoose) return accounts === undefined ? [] : [accounts, ...others]
+  const wanted = toSearchText(query).trim()
+  const isMeant = ({ items }: PaletteGroup) =>
+    items.some(({ label }) => scoreMatch(wanted, [toSearchText(label)]) >= CLEAR)
+  return [...others.filter(isMeant), accounts, ...others.filter((group) => !isMeant(group))]
+}
 
 /** The answers of the palette to what was typed, and what choosing one does. */
 export function usePaletteGroups(
@@ -32,12 +51,13 @@ export function usePaletteGroups(
   const labels = computed(() =>
     COMMANDS.map((command) => ({ command, label: t(`shell.actions.${command}`) })),
   )
+  const index = computed(() => toAccountIndex(shell.entries))
+  prepareAtLeisure(() => index.value)
   const groups = computed(() => {
     const asked = query.value.trim() !== ''
+    const fitting = searchAccounts(index.value.findables, query.value, MOST_ACCOUNTS)
     // Without a word the last ones stand first, and the one on screen is not worth a line.
-    const accounts = asked
-      ? rankMatches(shell.entries, query.value, (entry) => entry.searchTexts, MOST_ACCOUNTS)
-      : shell.recent.slice(1)
+    const accounts = asked ? fitting.map(({ item }) => item) : shell.recent.slice(1)
     const found = rankMatches(
       instances.instances ?? [],
       query.value,
@@ -55,7 +75,7 @@ export function usePaletteGroups(
       {
         id: 'accounts',
         label: asked ? t('shell.palette.accounts') : t('shell.palette.recent'),
-        items: accounts.map(toAccountItem),
+        items: accounts.map((entry) => toAccountItem(entry, index.value.shorthands.get(entry.key))),
       },
       {
         id: 'instances',
@@ -77,7 +97,7 @@ export function usePaletteGroups(
         }),
       },
     ]
-    return all.filter(({ items }) => items.length > 0)
+    return inOrder(all, asked && !isCloseFit(fitting[0]), query.value)
   })
 
   function choose(id: string) {
@@ -90,4 +110,23 @@ export function usePaletteGroups(
   }
 
   return { groups, choose }
+}
+
+/** Makes the index before the first key needs it, whenever nothing else is to be done. */
+function prepareAtLeisure(prepare: () => unknown): void {
+  let waiting: number | undefined
+  const shell = useShellStore()
+  watch(
+    () => shell.entries,
+    () => {
+      waiting ??= requestIdleCallback(() => {
+        waiting = undefined
+        prepare()
+      })
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    if (waiting !== undefined) cancelIdleCallback(waiting)
+  })
 }

@@ -1,6 +1,26 @@
+// Letters that no decomposition takes apart, and what people type for them.
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ى: 'ي',
+  ة: 'ه',
+  ـ: '',
+}
+
 /** Lower case without accents: what people type when they look for something. */
 export function toSearchText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłıىةـ]/gu, (letter) => PLAIN[letter] ?? letter)
 }
 
 const WORD_START = /[^\p{L}\p{N}]/u

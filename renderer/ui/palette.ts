@@ -7,6 +7,8 @@ export interface PaletteItem {
   /** The label came from a server. */
   foreign?: boolean
   colour?: string
+  /** What to type to have this answer first. */
+  shorthand?: string
   shortcut?: string
 }
 
