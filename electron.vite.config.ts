@@ -2,11 +2,14 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 
+/** What was bundled, for the notices that go with a package. */
+const license = { fileName: 'licenses.json' }
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   main: {
     build: {
+      license,
       rolldownOptions: {
         // Workers and the loopback host are entries of their own: each is started by its path.
         input: {
@@ -20,6 +23,7 @@ export default defineConfig({
   },
   preload: {
     build: {
+      license,
       externalizeDeps: false, // a sandboxed preload can require nothing but electron and a few builtins
       rolldownOptions: {
         input: { preload: at('./electron/host/desktop/preload.ts') },
@@ -36,6 +40,6 @@ export default defineConfig({
       __INTLIFY_PROD_DEVTOOLS__: 'false',
     },
     plugins: [vue()],
-    build: { minify: true, rolldownOptions: { input: { index: at('./renderer/index.html') } } },
+    build: { license, minify: true, rolldownOptions: { input: { index: at('./renderer/index.html') } } },
   },
 })

@@ -39,6 +39,6 @@ export default defineConfigWithVueTs(
     },
   },
   { files: ['*.config.ts', 'renderer/**/*.vue'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**', 'resources/**'], rules: { 'no-console': 'off' } },
   prettier,
 )

@@ -32,17 +32,19 @@ export interface DesktopOptions {
   dataFolder?: string
   keychain?: KeychainKind
   locks?: InstanceLocks
+  /** The built main file, if it is not the one of this checkout. */
+  main?: string
 }
 
 /** Starts the built main as `electron . --data-dir=…` would, without waiting for a window. */
-export async function startDesktop({ dataFolder, keychain, locks }: DesktopOptions = {}) {
-  const built = await buildOnce()
+export async function startDesktop({ dataFolder, keychain, locks, main }: DesktopOptions = {}) {
+  const file = main ?? (await buildOnce()).main
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'switchyard-desktop-'))
   const started = launch({ userData: join(folder, 'usual'), keychain, locks })
   const { argv } = process
   process.argv = [process.execPath, '.', `--data-dir=${folder}`]
   try {
-    await started.load(built.main)
+    await started.load(file)
   } finally {
     process.argv = argv
   }
