@@ -18,6 +18,7 @@ import { createIdentitiesService } from './services/identities.ts'
 import { createIdleLock } from './services/idle-lock.ts'
 import { createInboxMembersService } from './services/inbox-members.ts'
 import { createInstancesService } from './services/instances.ts'
+import { createKeyslotsService } from './services/keyslots.ts'
 import { createListService } from './services/lists.ts'
 import { createPreferencesService } from './services/preferences.ts'
 import { createSessionKeeper, type SessionKeeper } from './services/session.ts'
@@ -101,6 +102,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     inboxes: createListService('inboxes', { client, snapshots }),
     inboxMembers: createInboxMembersService({ client, snapshots }),
     instances: createInstancesService({ client, sessions, log }),
+    keyslots: createKeyslotsService({ keeper }),
     labels: createListService('labels', { client, snapshots }),
     preferences: createPreferencesService({
       sessions,

@@ -52,6 +52,7 @@ export function createRouter(services: Services, log: Log) {
     entry,
     identities,
     instances,
+    keyslots,
     labels,
     preferences,
     signIn,
@@ -135,6 +136,16 @@ export function createRouter(services: Services, log: Log) {
       remove: os.instances.remove.handler(({ input }) =>
         instances.remove(input.instanceId, input.forgetHistory),
       ),
+    },
+    keyslots: {
+      drawRecoveryCode: os.keyslots.drawRecoveryCode.handler(({ input }) =>
+        keyslots.drawRecoveryCode(input.proof),
+      ),
+      keepRecoveryCode: os.keyslots.keepRecoveryCode.handler(({ input }) =>
+        keyslots.keepRecoveryCode(input.lastGroup),
+      ),
+      add: os.keyslots.add.handler(({ input }) => keyslots.add(input.proof, input.key)),
+      remove: os.keyslots.remove.handler(({ input }) => keyslots.remove(input.proof, input.slotId)),
     },
     labels: {
       read: os.labels.read.handler(({ input }) => labels.read(input)),

@@ -11,6 +11,7 @@ import type { createHistoryService } from './history.ts'
 import type { createIdentitiesService } from './identities.ts'
 import type { createInboxMembersService } from './inbox-members.ts'
 import type { createInstancesService } from './instances.ts'
+import type { createKeyslotsService } from './keyslots.ts'
 import type { createListService } from './lists.ts'
 import type { createPreferencesService } from './preferences.ts'
 import type { createSignInService } from './sign-in.ts'
@@ -35,6 +36,7 @@ export interface Services {
   inboxes: ReturnType<typeof createListService<'inboxes'>>
   inboxMembers: ReturnType<typeof createInboxMembersService>
   instances: ReturnType<typeof createInstancesService>
+  keyslots: ReturnType<typeof createKeyslotsService>
   labels: ReturnType<typeof createListService<'labels'>>
   preferences: ReturnType<typeof createPreferencesService>
   signIn: ReturnType<typeof createSignInService>

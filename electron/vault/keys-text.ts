@@ -12,8 +12,10 @@ import {
 export type ReadKeys = { kind: 'keys'; keys: KeysFile } | { kind: 'newer' } | { kind: 'damaged' }
 
 const FORMAT = 'switchyard-vault-keys'
-const VERSION = 1
-const MOST_SLOTS = 8
+/** 2 brought the recovery code and the time at which a slot was made. */
+const VERSION = 2
+/** More keyslots than anybody needs; more in a file than these is no file of ours. */
+export const MOST_SLOTS = 8
 const MOST_WRAPPED_BYTES = 8 * 1024
 /** What a file may ask for: never less than we write, never so much that reading it would take the machine down. */
 const COST_BOUNDS = {
@@ -25,10 +27,11 @@ const COST_BOUNDS = {
 /** Writes the keys as the text of `vault.keys.json`. */
 export function toKeysText(keys: KeysFile): string {
   const slots = keys.slots.map((slot) => {
-    const seal = { nonce: toBase64(slot.nonce), sealed: toBase64(slot.sealed) }
-    return slot.kind === 'passphrase'
-      ? { kind: slot.kind, derivation: 'argon2id', ...slot.cost, salt: toBase64(slot.salt), ...seal }
-      : { kind: slot.kind, wrapped: toBase64(slot.wrapped), ...seal }
+    const { kind, createdAt } = slot
+    const seal = { nonce: toBase64(slot.nonce), sealed: toBase64(slot.sealed), createdAt }
+    if (slot.kind === 'keychain') return { kind, wrapped: toBase64(slot.wrapped), ...seal }
+    if (slot.kind === 'recovery') return { kind, salt: toBase64(slot.salt), ...seal }
+    return { kind, derivation: 'argon2id', ...slot.cost, salt: toBase64(slot.salt), ...seal }
   })
   return `${JSON.stringify({ format: FORMAT, version: VERSION, vaultId: keys.vaultId, slots }, null, 2)}\n`
 }
@@ -38,7 +41,7 @@ export function fromKeysText(text: string): ReadKeys {
   const file = parseObject(text)
   if (file?.format !== FORMAT) return { kind: 'damaged' }
   if (typeof file.version === 'number' && file.version > VERSION) return { kind: 'newer' }
-  if (file.version !== VERSION || !isUuid(file.vaultId) || !Array.isArray(file.slots))
+  if ((file.version !== 1 && file.version !== VERSION) || !isUuid(file.vaultId) || !Array.isArray(file.slots))
     return { kind: 'damaged' }
   if (file.slots.length === 0 || file.slots.length > MOST_SLOTS) return { kind: 'damaged' }
   const slots = file.slots.map((slot: unknown) => toSlot(slot))
@@ -54,14 +57,21 @@ function toSlot(value: unknown): Keyslot | undefined {
   const nonce = fromBase64(value.nonce, NONCE_BYTES)
   const sealed = fromBase64(value.sealed, KEY_BYTES + TAG_BYTES)
   if (!nonce || !sealed) return undefined
+  const seal = { nonce, sealed, createdAt: toTime(value.createdAt) }
+  const salt = fromBase64(value.salt, SALT_BYTES)
   if (value.kind === 'passphrase') {
-    const salt = fromBase64(value.salt, SALT_BYTES)
     const cost = toCost(value)
-    return salt && cost && { kind: 'passphrase', cost, salt, nonce, sealed }
+    return salt && cost && { kind: 'passphrase', cost, salt, ...seal }
   }
+  if (value.kind === 'recovery') return salt && { kind: 'recovery', salt, ...seal }
   if (value.kind !== 'keychain') return undefined
   const wrapped = fromBase64(value.wrapped, undefined)
-  return wrapped && { kind: 'keychain', wrapped, nonce, sealed }
+  return wrapped && { kind: 'keychain', wrapped, ...seal }
+}
+
+/** Nothing depends on it but what is said about a slot. */
+function toTime(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
 }
 
 function toCost(value: Fields): PassphraseCost | undefined {

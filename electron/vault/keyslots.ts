@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 
 /** How much work a guess at the passphrase costs: argon2id, one lane of threads. */
 export interface PassphraseCost {
@@ -12,6 +12,8 @@ export interface Sealed {
   nonce: Uint8Array
   /** Ciphertext and tag. */
   sealed: Uint8Array
+  /** When the slot was made; null in files of the first version, which did not note it. */
+  createdAt: number | null
 }
 
 /** Opened with a passphrase, from which its key is derived. */
@@ -27,9 +29,15 @@ export interface KeychainSlot extends Sealed {
   wrapped: Uint8Array
 }
 
-export type Keyslot = PassphraseSlot | KeychainSlot
+/** Opened with the secret of a recovery code, which only a piece of paper holds. */
+export interface RecoverySlot extends Sealed {
+  kind: 'recovery'
+  salt: Uint8Array
+}
 
-/** What `vault.keys.json` says. Nothing in it helps without a passphrase or the keychain. */
+export type Keyslot = PassphraseSlot | KeychainSlot | RecoverySlot
+
+/** What `vault.keys.json` says. Nothing in it helps without a passphrase, the keychain or the recovery code. */
 export interface KeysFile {
   vaultId: string
   slots: Keyslot[]
@@ -45,7 +53,7 @@ export function sealKey(vaultKey: Uint8Array, slotKey: Uint8Array, header: strin
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', slotKey, nonce).setAAD(Buffer.from(header))
   const sealed = Buffer.concat([cipher.update(vaultKey), cipher.final(), cipher.getAuthTag()])
-  return { nonce, sealed }
+  return { nonce, sealed, createdAt: Date.now() }
 }
 
 /** Opens a seal: the vault's key, or undefined where the slot's key or the header is not the one it was made with. */
@@ -63,13 +71,22 @@ export function unsealKey(slot: Sealed, slotKey: Uint8Array, header: string): Ui
 /** The part of a slot that its seal vouches for, as one text. */
 export function slotHeader(
   vaultId: string,
-  slot: Omit<PassphraseSlot, keyof Sealed> | Omit<KeychainSlot, keyof Sealed>,
+  slot:
+    Omit<PassphraseSlot, keyof Sealed> | Omit<KeychainSlot, keyof Sealed> | Omit<RecoverySlot, keyof Sealed>,
 ): string {
-  const own =
-    slot.kind === 'passphrase'
-      ? [slot.cost.memoryKiB, slot.cost.passes, slot.cost.parallelism, toBase64(slot.salt)]
-      : []
-  return JSON.stringify(['switchyard-vault-keys', 1, vaultId, slot.kind, ...own])
+  return JSON.stringify(['switchyard-vault-keys', 1, vaultId, slot.kind, ...ownHeader(slot)])
+}
+
+/** The name of a slot: what it holds, in short. Made anew, it has another. */
+export function slotIdOf(slot: Sealed): string {
+  return createHash('sha256').update(slot.nonce).update(slot.sealed).digest('hex').slice(0, 16)
+}
+
+function ownHeader(slot: Parameters<typeof slotHeader>[1]): (string | number)[] {
+  if (slot.kind === 'keychain') return []
+  const salt = toBase64(slot.salt)
+  if (slot.kind === 'recovery') return [salt]
+  return [slot.cost.memoryKiB, slot.cost.passes, slot.cost.parallelism, salt]
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -1,19 +1,13 @@
-import type { Protection, VaultState, VaultStatus } from '#shared/domain/vault.ts'
-import { FailureError, toFailure, type FailureCode } from '#shared/failures/failure.ts'
+import type { VaultStatus } from '#shared/domain/vault.ts'
+import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import type { ProcessLock } from '../sqlite/process-lock.ts'
 import type { Keychain } from './keychain.ts'
 import type { OpenVault } from './open-vault.ts'
 import { asVaultFailures } from './vault-failures.ts'
-import {
-  findVault,
-  toVaultPaths,
-  writeKeys,
-  type FoundKeys,
-  type FoundVault,
-  type VaultPaths,
-} from './vault-files.ts'
+import { findVault, toVaultPaths, writeKeys, type FoundKeys, type VaultPaths } from './vault-files.ts'
 import { openVaultFiles, takeFolder, writeNewVault } from './vault-folder.ts'
+import type { VaultHands } from './vault-hands.ts'
 import {
   findVaultKey,
   makeVaultKeys,
@@ -22,6 +16,7 @@ import {
   type Key,
   type NewKey,
 } from './vault-keys.ts'
+import { CLOSED, toVaultStatus, TROUBLES, type Trouble } from './vault-look.ts'
 import type { Vault } from './vault.ts'
 
 export interface VaultKeeperOptions {
@@ -50,6 +45,8 @@ export interface VaultKeeper {
   changePassphrase(current: string, next: string): Promise<VaultStatus>
   /** The open vault. Throws what keeps it closed: `vault-missing`, `vault-locked`, `vault-keychain-changed`, `vault-damaged`, `vault-newer`. */
   vault(): Vault
+  /** Runs work on keys and files, one after the other with everything else the keeper does. `event` names it in the log. */
+  inTurn<Result>(event: string, work: (hands: VaultHands) => Result | Promise<Result>): Promise<Result>
   /** Locks and lets go of the folder. */
   close(): Promise<void>
 }
@@ -59,24 +56,10 @@ export function openVaultKeeper(options: VaultKeeperOptions): Promise<VaultKeepe
   return Promise.resolve(new FolderVaultKeeper(options))
 }
 
-/** What an attempt to unlock found out and a look into the folder cannot tell. */
-type Trouble = Extract<VaultState, 'keychain-changed' | 'damaged' | 'newer'>
-const TROUBLES: Partial<Record<FailureCode, Trouble>> = {
-  'vault-keychain-changed': 'keychain-changed',
-  'vault-damaged': 'damaged',
-  'vault-newer': 'newer',
-}
-const CLOSED: Record<Exclude<VaultState, 'open'>, FailureCode> = {
-  missing: 'vault-missing',
-  locked: 'vault-locked',
-  'keychain-changed': 'vault-keychain-changed',
-  damaged: 'vault-damaged',
-  newer: 'vault-newer',
-}
-
 class FolderVaultKeeper implements VaultKeeper {
   readonly #options: VaultKeeperOptions
   readonly #paths: VaultPaths
+  readonly #hands: VaultHands
   readonly #listeners = new Set<(status: VaultStatus) => void>()
   #open: { vault: OpenVault; lock: ProcessLock } | null = null
   #trouble: Trouble | null = null
@@ -86,6 +69,21 @@ class FolderVaultKeeper implements VaultKeeper {
   constructor(options: VaultKeeperOptions) {
     this.#options = options
     this.#paths = toVaultPaths(options.folder)
+    this.#hands = {
+      tools: options,
+      paths: this.#paths,
+      log: options.log,
+      open: () => {
+        if (this.#open) return this.#open.vault
+        throw this.#closed()
+      },
+      keys: () => this.#foundKeys().keys,
+      writeKeys: (keys) => {
+        asVaultFailures(() => {
+          writeKeys(this.#paths.keys, keys)
+        })
+      },
+    }
     this.#told = JSON.stringify(this.#look())
   }
 
@@ -99,12 +97,11 @@ class FolderVaultKeeper implements VaultKeeper {
   }
 
   vault(): Vault {
-    if (this.#open) return this.#open.vault.vault
-    throw this.#closed()
+    return this.#hands.open().vault
   }
 
   create(key: NewKey): Promise<VaultStatus> {
-    return this.#inTurn('create', async () => {
+    return this.#changed('create', async () => {
       if (this.#open || findVault(this.#paths).kind !== 'missing') throw new FailureError('vault-exists')
       const { vaultKey, keys } = await makeVaultKeys(this.#options, key)
       this.#openWith(vaultKey, () => {
@@ -114,7 +111,7 @@ class FolderVaultKeeper implements VaultKeeper {
   }
 
   unlock(key: Key): Promise<VaultStatus> {
-    return this.#inTurn('unlock', async () => {
+    return this.#changed('unlock', async () => {
       if (this.#open) return
       this.#trouble = null
       const { keys } = this.#foundKeys()
@@ -131,7 +128,7 @@ class FolderVaultKeeper implements VaultKeeper {
   }
 
   lock(): Promise<VaultStatus> {
-    return this.#inTurn('lock', () => {
+    return this.#changed('lock', () => {
       const open = this.#open
       this.#open = null
       try {
@@ -143,16 +140,9 @@ class FolderVaultKeeper implements VaultKeeper {
   }
 
   changePassphrase(current: string, next: string): Promise<VaultStatus> {
-    return this.#inTurn('change-passphrase', async () => {
-      if (!this.#open) throw this.#closed()
-      const { vaultKey } = this.#open.vault
-      const keys = await withNextPassphrase(this.#options, this.#foundKeys().keys, vaultKey, {
-        current,
-        next,
-      })
-      asVaultFailures(() => {
-        writeKeys(this.#paths.keys, keys)
-      })
+    return this.#changed('change-passphrase', async (hands) => {
+      const { vaultKey } = hands.open()
+      hands.writeKeys(await withNextPassphrase(hands.tools, hands.keys(), vaultKey, { current, next }))
     })
   }
 
@@ -161,11 +151,12 @@ class FolderVaultKeeper implements VaultKeeper {
     this.#listeners.clear()
   }
 
-  #inTurn(event: string, work: () => void | Promise<void>): Promise<VaultStatus> {
+  inTurn<Result>(event: string, work: (hands: VaultHands) => Result | Promise<Result>): Promise<Result> {
     const turn = this.#queue.then(async () => {
       try {
-        await work()
+        const result = await work(this.#hands)
         this.#options.log.info(`vault-${event}`)
+        return result
       } catch (thrown) {
         const code = toFailure(thrown)?.code ?? 'internal'
         this.#options.log.warn(`vault-${event}-failed`, { code })
@@ -173,10 +164,14 @@ class FolderVaultKeeper implements VaultKeeper {
       } finally {
         this.#tell()
       }
-      return this.#look()
     })
     this.#queue = turn.catch(() => undefined)
     return turn
+  }
+
+  async #changed(event: string, work: (hands: VaultHands) => void | Promise<void>): Promise<VaultStatus> {
+    await this.inTurn(event, work)
+    return this.#look()
   }
 
   /** Takes the folder, lets `prepare` write what is missing in it, and opens the database. Wipes the key where that fails. */
@@ -218,23 +213,13 @@ class FolderVaultKeeper implements VaultKeeper {
   }
 
   #look(): VaultStatus {
-    const found = findVault(this.#paths)
-    const slots = found.kind === 'keys' ? found.keys.slots : []
-    const protections = [...new Set(slots.map((slot) => slot.kind))]
-    const { keychain, folder } = this.#options
-    return {
-      state: this.#open ? 'open' : this.#stateOf(found.kind, protections),
-      protections,
-      keychain: keychain ? 'available' : 'none',
-      folder,
-    }
-  }
-
-  #stateOf(found: FoundVault['kind'], protections: Protection[]): VaultState {
-    if (found !== 'keys') return found
-    const keychainOnly = !protections.includes('passphrase')
-    if (this.#trouble === 'keychain-changed' && !keychainOnly) return 'locked'
-    return this.#trouble ?? (keychainOnly && !this.#options.keychain ? 'keychain-changed' : 'locked')
+    return toVaultStatus({
+      found: findVault(this.#paths),
+      isOpen: this.#open !== null,
+      trouble: this.#trouble,
+      hasKeychain: this.#options.keychain !== null,
+      folder: this.#options.folder,
+    })
   }
 
   #tell(): void {

@@ -1,13 +1,16 @@
 import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
+import { readRecoveryCode } from '#shared/domain/recovery-code.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { Keychain } from './keychain.ts'
 import { makeKeychainSlot, openKeychainSlot } from './keyslot-keychain.ts'
 import { makePassphraseSlot, openPassphraseSlot } from './keyslot-passphrase.ts'
-import { KEY_BYTES, type KeysFile } from './keyslots.ts'
+import { openRecoverySlot } from './keyslot-recovery.ts'
+import { KEY_BYTES, type KeysFile, type Keyslot } from './keyslots.ts'
 
-/** What opens a vault: its keychain slot, or a passphrase. Also what a new vault is to be protected with. */
-export type Key = { protection: 'keychain' } | { protection: 'passphrase'; passphrase: string }
-export type NewKey = Key
+/** What a vault is protected with. */
+export type NewKey = { protection: 'keychain' } | { protection: 'passphrase'; passphrase: string }
+/** What opens a vault: one of its protections, or its recovery code. */
+export type Key = NewKey | { protection: 'recovery'; code: string }
 
 /** What opening and making slots needs of the host. */
 export interface KeyTools {
@@ -28,17 +31,30 @@ export async function makeVaultKeys(
 ): Promise<{ vaultKey: Uint8Array; keys: KeysFile }> {
   const vaultId = randomUUID()
   const vaultKey = new Uint8Array(randomBytes(KEY_BYTES))
-  const slot =
-    key.protection === 'passphrase'
-      ? await makePassphraseSlot(tools.keyWorker, vaultId, vaultKey, key.passphrase)
-      : await makeKeychainSlot(keychainOf(tools), vaultId, vaultKey).catch(() => {
-          throw new FailureError('vault-keychain-changed')
-        })
+  const slot = await makeSlot(tools, vaultId, vaultKey, key)
   return { vaultKey, keys: { vaultId, slots: [slot] } }
 }
 
-/** Finds the vault's key. Fails with `vault-wrong-key` where no slot unwraps, `vault-keychain-changed` where the keychain's does not. */
+/** Makes a slot of a vault's key. Fails with `vault-keychain-changed` where there is no keychain to make it with. */
+export function makeSlot(
+  tools: KeyTools,
+  vaultId: string,
+  vaultKey: Uint8Array,
+  key: NewKey,
+): Promise<Keyslot> {
+  if (key.protection === 'passphrase')
+    return makePassphraseSlot(tools.keyWorker, vaultId, vaultKey, key.passphrase)
+  return makeKeychainSlot(keychainOf(tools), vaultId, vaultKey).catch(() => {
+    throw new FailureError('vault-keychain-changed')
+  })
+}
+
+/**
+ * Finds the vault's key. Fails with `vault-wrong-key` where no slot unwraps, `vault-keychain-changed` where the keychain's
+ * does not, `recovery-code-mistyped` where it is no code at all, `recovery-code-wrong` where it is not this vault's.
+ */
 export async function findVaultKey(tools: KeyTools, keys: KeysFile, key: Key): Promise<FoundKey> {
+  if (key.protection === 'recovery') return { vaultKey: findByCode(keys, key.code), shouldRewrap: false }
   for (const slot of keys.slots) {
     if (slot.kind === 'passphrase' && key.protection === 'passphrase') {
       const vaultKey = await openPassphraseSlot(tools.keyWorker, keys.vaultId, slot, key.passphrase)
@@ -51,6 +67,16 @@ export async function findVaultKey(tools: KeyTools, keys: KeysFile, key: Key): P
   }
   const keychainFailed = key.protection === 'keychain' && keys.slots.some((slot) => slot.kind === 'keychain')
   throw new FailureError(keychainFailed ? 'vault-keychain-changed' : 'vault-wrong-key')
+}
+
+function findByCode(keys: KeysFile, code: string): Uint8Array {
+  const read = readRecoveryCode(code)
+  if (read.kind !== 'secret') throw new FailureError('recovery-code-mistyped')
+  for (const slot of keys.slots) {
+    const vaultKey = slot.kind === 'recovery' && openRecoverySlot(keys.vaultId, slot, read.secret)
+    if (vaultKey) return vaultKey
+  }
+  throw new FailureError('recovery-code-wrong')
 }
 
 /** The keys with the slot of this passphrase exchanged for one of the next. Fails with `vault-wrong-key`. */
@@ -78,7 +104,10 @@ export async function withFreshKeychainSlot(
   vaultKey: Uint8Array,
 ): Promise<KeysFile> {
   const fresh = await makeKeychainSlot(keychainOf(tools), keys.vaultId, vaultKey)
-  return { ...keys, slots: keys.slots.map((slot) => (slot.kind === 'keychain' ? fresh : slot)) }
+  const slots = keys.slots.map((slot) =>
+    slot.kind === 'keychain' ? { ...fresh, createdAt: slot.createdAt } : slot,
+  )
+  return { ...keys, slots }
 }
 
 function keychainOf(tools: KeyTools): Keychain {

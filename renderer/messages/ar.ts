@@ -1,3 +1,4 @@
+import { keyslots } from './ar/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './ar/accounts.ts'
 import { edit } from './ar/edit.ts'
@@ -23,6 +24,7 @@ export const ar: Catalogue = {
   fleet,
   history,
   instances,
+  keyslots,
   join,
   settings,
   shell,

@@ -1,3 +1,4 @@
+import { keyslots } from './de/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './de/accounts.ts'
 import { edit } from './de/edit.ts'
@@ -23,6 +24,7 @@ export const de: Catalogue = {
   fleet,
   history,
   instances,
+  keyslots,
   join,
   settings,
   shell,

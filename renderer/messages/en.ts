@@ -1,3 +1,4 @@
+import { keyslots } from './en/keyslots.ts'
 import { accounts } from './en/accounts.ts'
 import { edit } from './en/edit.ts'
 import { failures } from './en/failures.ts'
@@ -22,6 +23,7 @@ export const en = {
   fleet,
   history,
   instances,
+  keyslots,
   join,
   settings,
   shell,

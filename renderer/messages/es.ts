@@ -1,3 +1,4 @@
+import { keyslots } from './es/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './es/accounts.ts'
 import { edit } from './es/edit.ts'
@@ -23,6 +24,7 @@ export const es: Catalogue = {
   fleet,
   history,
   instances,
+  keyslots,
   join,
   settings,
   shell,

@@ -1,3 +1,4 @@
+import { keyslots } from './fr/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './fr/accounts.ts'
 import { edit } from './fr/edit.ts'
@@ -23,6 +24,7 @@ export const fr: Catalogue = {
   fleet,
   history,
   instances,
+  keyslots,
   join,
   settings,
   shell,

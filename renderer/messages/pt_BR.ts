@@ -1,3 +1,4 @@
+import { keyslots } from './pt_BR/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './pt_BR/accounts.ts'
 import { edit } from './pt_BR/edit.ts'
@@ -23,6 +24,7 @@ export const ptBR: Catalogue = {
   fleet,
   history,
   instances,
+  keyslots,
   join,
   settings,
   shell,

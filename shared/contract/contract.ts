@@ -9,6 +9,7 @@ import { health } from './health.ts'
 import { history } from './history.ts'
 import { inboxMembers } from './inbox-members.ts'
 import { instances } from './instances.ts'
+import { keyslots } from './keyslots.ts'
 import { agents, inboxes, labels, teams } from './lists.ts'
 import { preferences } from './preferences.ts'
 import { signIn } from './sign-in.ts'
@@ -33,6 +34,7 @@ export const contract = {
   inboxes,
   inboxMembers,
   instances,
+  keyslots,
   labels,
   preferences,
   signIn,

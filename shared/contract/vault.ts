@@ -1,17 +1,8 @@
 import { eventIterator, type } from '@orpc/contract'
 import { z } from 'zod'
-import { passphraseSchema } from '../domain/vault-schema.ts'
+import { keySchema, newKeySchema, passphraseSchema } from '../domain/vault-schema.ts'
 import type { VaultStatus } from '../domain/vault.ts'
 import { call } from './call.ts'
-
-const keySchema = z.discriminatedUnion('protection', [
-  z.strictObject({ protection: z.literal('keychain') }),
-  z.strictObject({ protection: z.literal('passphrase'), passphrase: z.string().min(1).max(1024) }),
-])
-const newKeySchema = z.discriminatedUnion('protection', [
-  z.strictObject({ protection: z.literal('keychain') }),
-  z.strictObject({ protection: z.literal('passphrase'), passphrase: passphraseSchema }),
-])
 
 export const vault = {
   status: call.output(type<VaultStatus>()),

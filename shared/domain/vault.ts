@@ -2,6 +2,16 @@
 export const PROTECTIONS = ['keychain', 'passphrase'] as const
 export type Protection = (typeof PROTECTIONS)[number]
 
+/** What a keyslot opens with. A recovery code is there beside a protection, never instead of one. */
+export type SlotKind = Protection | 'recovery'
+
+/** What can be said about a keyslot. `id` names it until it is made anew; `createdAt` is null where nobody noted it. */
+export interface VaultSlot {
+  id: string
+  kind: SlotKind
+  createdAt: number | null
+}
+
 /**
  * `missing`: no vault in the data folder. `locked`: waiting for a key. `open`. `keychain-changed`: the only key is in a
  * keychain that is gone or answers differently. `damaged`: a key unwrapped and the file does not open. `newer`: made by
@@ -11,8 +21,10 @@ export type VaultState = 'missing' | 'locked' | 'open' | 'keychain-changed' | 'd
 
 export interface VaultStatus {
   state: VaultState
-  /** The keyslots of the vault; empty when it is missing. */
+  /** How the vault can be opened from day to day; empty when it is missing. */
   protections: Protection[]
+  /** Every keyslot, the recovery code's included. */
+  slots: VaultSlot[]
   /** Whether this computer has a real keychain (Linux without one counts as none). */
   keychain: 'available' | 'none'
   /** Where the files lie, for the sentence that says so. */

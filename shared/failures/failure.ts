@@ -14,6 +14,9 @@ export const FAILURE_CODES = [
   'vault-newer',
   'vault-in-use',
   'vault-not-writable',
+  'recovery-code-mistyped',
+  'recovery-code-wrong',
+  'keyslot-needed',
   // the cache
   'cache-unavailable',
   // the way to the server

@@ -15,6 +15,7 @@ export function createSmallRouter(journal: Journal): AnyRouter {
   const status: VaultStatus = {
     state: 'locked',
     protections: ['passphrase'],
+    slots: [],
     keychain: 'none',
     folder: '/data',
   }

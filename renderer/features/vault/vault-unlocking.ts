@@ -1,4 +1,5 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import type { SlotKind } from '#shared/domain/vault.ts'
 import type { Failure } from '#shared/failures/failure.ts'
 import { api, callFailure } from '../../api/api.ts'
 import { useVaultStore } from './vault-store.ts'
@@ -7,16 +8,20 @@ import { useVaultStore } from './vault-store.ts'
 export interface VaultUnlocking {
   /** What is typed; emptied once it has opened the vault. */
   passphrase: Ref<string>
-  working: Ref<'passphrase' | 'keychain' | null>
+  /** The recovery code as it is typed. */
+  code: Ref<string>
+  working: Ref<SlotKind | null>
   failure: ShallowRef<Failure | null>
   withPassphrase: () => Promise<void>
   withKeychain: () => Promise<void>
+  withRecoveryCode: () => Promise<void>
 }
 
 export function useVaultUnlocking(): VaultUnlocking {
   const vault = useVaultStore()
   const passphrase = ref('')
-  const working = ref<'passphrase' | 'keychain' | null>(null)
+  const code = ref('')
+  const working = ref<SlotKind | null>(null)
   const failure = shallowRef<Failure | null>(null)
 
   async function attempt(key: Parameters<typeof api.vault.unlock>[0]): Promise<void> {
@@ -25,7 +30,7 @@ export function useVaultUnlocking(): VaultUnlocking {
     failure.value = null
     try {
       const next = await api.vault.unlock(key)
-      passphrase.value = ''
+      passphrase.value = code.value = ''
       vault.put(next)
     } catch (thrown) {
       const reason = callFailure(thrown)
@@ -37,9 +42,11 @@ export function useVaultUnlocking(): VaultUnlocking {
 
   return {
     passphrase,
+    code,
     working,
     failure,
     withPassphrase: () => attempt({ protection: 'passphrase', passphrase: passphrase.value }),
     withKeychain: () => attempt({ protection: 'keychain' }),
+    withRecoveryCode: () => attempt({ protection: 'recovery', code: code.value }),
   }
 }

@@ -26,6 +26,10 @@ export const settings: NonNullable<Catalogue['settings']> = {
     copyFolder: 'نسخ المجلد',
     changePassphrase: 'تغيير عبارة المرور',
   },
+  keyslots: {
+    title: 'طرق فتح الخزنة',
+    help: 'سلسلة المفاتيح وعبارات المرور ورمز الاسترداد.',
+  },
   lock: {
     title: 'القفل',
     help: 'لا تُظهر الخزنة المقفلة شيئًا مما كان مفتوحًا ولا تجيب أي نداء.',

@@ -56,6 +56,24 @@ export const failures: NonNullable<Catalogue['failures']> = {
     advice:
       'Schaffen Sie Platz oder berichtigen Sie die Rechte des Datenordners und versuchen Sie es erneut.',
   },
+  'recovery-code-mistyped': {
+    title: 'Das ist kein ganzer Wiederherstellungscode',
+    meaning:
+      'Seine letzten Zeichen prüfen die übrigen, und sie passen nicht: Ein Zeichen ist falsch oder fehlt. Der Tresor wurde nicht gefragt.',
+    advice: 'Vergleichen Sie ihn Gruppe für Gruppe mit dem Papier.',
+  },
+  'recovery-code-wrong': {
+    title: 'Dieser Wiederherstellungscode öffnet diesen Tresor nicht',
+    meaning:
+      'Er ist ohne Tippfehler, gehört aber zu einem anderen Tresor oder wurde durch einen späteren Code ersetzt. Nichts wurde geändert.',
+    advice: 'Suchen Sie einen späteren Code oder öffnen Sie den Tresor auf anderem Weg.',
+  },
+  'keyslot-needed': {
+    title: 'Das ist der letzte Zugang',
+    meaning:
+      'Ohne ihn würde nur noch der Wiederherstellungscode den Tresor öffnen; deshalb wurde er nicht entfernt.',
+    advice: 'Fügen Sie zuerst eine Passphrase oder den Schlüsselbund hinzu und entfernen Sie dann diesen.',
+  },
   'cache-unavailable': {
     title: 'Der lokale Zwischenspeicher ist nicht benutzbar',
     meaning:

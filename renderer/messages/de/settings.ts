@@ -27,6 +27,10 @@ export const settings: NonNullable<Catalogue['settings']> = {
     copyFolder: 'Ordner kopieren',
     changePassphrase: 'Passphrase ändern',
   },
+  keyslots: {
+    title: 'Zugänge zum Tresor',
+    help: 'Schlüsselbund, Passphrasen und ein Wiederherstellungscode.',
+  },
   lock: {
     title: 'Sperren',
     help: 'Ein gesperrter Tresor zeigt nichts von dem, was offen war, und beantwortet keinen Aufruf.',

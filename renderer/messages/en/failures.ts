@@ -49,6 +49,23 @@ export const failures = {
     meaning: 'The change was not saved: the disk is full, or the data folder may not be written.',
     advice: 'Free some space or correct the permissions of the data folder, then try again.',
   },
+  'recovery-code-mistyped': {
+    title: 'That is not a whole recovery code',
+    meaning:
+      'Its last characters check the others, and they do not fit: a character is wrong or missing. The vault was not asked.',
+    advice: 'Compare it with the paper, group by group.',
+  },
+  'recovery-code-wrong': {
+    title: 'This recovery code does not open this vault',
+    meaning:
+      'It was typed without a slip, but it belongs to another vault or was replaced by a later code. Nothing was changed.',
+    advice: 'Look for a later code, or open the vault in another way.',
+  },
+  'keyslot-needed': {
+    title: 'This is the last way in',
+    meaning: 'Without it nothing but the recovery code would open the vault, so it was not removed.',
+    advice: 'Add a passphrase or the keychain first, then remove this one.',
+  },
   'cache-unavailable': {
     title: 'The local cache cannot be used',
     meaning: 'What was last seen cannot be shown or kept. The vault and the servers are not touched by this.',

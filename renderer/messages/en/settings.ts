@@ -24,6 +24,10 @@ export const settings = {
     copyFolder: 'Copy the folder',
     changePassphrase: 'Change the passphrase',
   },
+  keyslots: {
+    title: 'Ways to open the vault',
+    help: 'The keychain, passphrases and a recovery code.',
+  },
   lock: {
     title: 'Locking',
     help: 'A locked vault shows nothing of what was open and answers no call.',

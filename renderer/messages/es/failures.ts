@@ -52,6 +52,23 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'El cambio no se ha guardado: el disco está lleno o la carpeta de datos no admite escritura.',
     advice: 'Libere espacio o corrija los permisos de la carpeta de datos y vuelva a intentarlo.',
   },
+  'recovery-code-mistyped': {
+    title: 'No es un código de recuperación completo',
+    meaning:
+      'Sus últimos caracteres comprueban los demás y no coinciden: un carácter está mal o falta. No se preguntó al almacén.',
+    advice: 'Compárelo con el papel, grupo por grupo.',
+  },
+  'recovery-code-wrong': {
+    title: 'Este código de recuperación no abre este almacén',
+    meaning:
+      'Está escrito sin errores, pero es de otro almacén o fue reemplazado por uno posterior. No se cambió nada.',
+    advice: 'Busque un código posterior o abral almacén de otra manera.',
+  },
+  'keyslot-needed': {
+    title: 'Es la última entrada',
+    meaning: 'Sin ella solo el código de recuperación abriríal almacén; por eso no se quitó.',
+    advice: 'Añada antes una frase de contraseña o el llavero y quite después esta.',
+  },
   'cache-unavailable': {
     title: 'La caché local no se puede usar',
     meaning:

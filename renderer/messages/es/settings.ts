@@ -27,6 +27,10 @@ export const settings: NonNullable<Catalogue['settings']> = {
     copyFolder: 'Copiar la carpeta',
     changePassphrase: 'Cambiar la frase de contraseña',
   },
+  keyslots: {
+    title: 'Formas de abrir el almacén',
+    help: 'El llavero, las frases de contraseña y un código de recuperación.',
+  },
   lock: {
     title: 'Bloqueo',
     help: 'Un almacén bloqueado no muestra nada de lo que estaba abierto y no responde a ninguna llamada.',

@@ -51,6 +51,23 @@ export const failures: NonNullable<Catalogue['failures']> = {
       'La modification n’a pas été enregistrée : le disque est plein ou le dossier de données est protégé.',
     advice: 'Libérez de l’espace ou corrigez les droits du dossier de données, puis réessayez.',
   },
+  'recovery-code-mistyped': {
+    title: 'Ce n’est pas un code de récupération complet',
+    meaning:
+      'Ses derniers caractères vérifient les autres et ne concordent pas : un caractère est faux ou manque. Le coffre n’a pas été interrogé.',
+    advice: 'Comparez-le au papier, groupe par groupe.',
+  },
+  'recovery-code-wrong': {
+    title: 'Ce code de récupération n’ouvre pas ce coffre',
+    meaning:
+      'Il est saisi sans faute, mais il appartient à un autre coffre ou a été remplacé par un code plus récent. Rien n’a été modifié.',
+    advice: 'Cherchez un code plus récent ou ouvrez le coffre autrement.',
+  },
+  'keyslot-needed': {
+    title: 'C’est le dernier accès',
+    meaning: 'Sans lui, seul le code de récupération ouvrirait le coffre ; il n’a donc pas été retiré.',
+    advice: 'Ajoutez d’abord une phrase secrète ou le trousseau, puis retirez celui-ci.',
+  },
   'cache-unavailable': {
     title: 'Le cache local est inutilisable',
     meaning:

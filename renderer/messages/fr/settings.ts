@@ -27,6 +27,10 @@ export const settings: NonNullable<Catalogue['settings']> = {
     copyFolder: 'Copier le dossier',
     changePassphrase: 'Changer la phrase secrète',
   },
+  keyslots: {
+    title: 'Accès au coffre',
+    help: 'Le trousseau, les phrases secrètes et un code de récupération.',
+  },
   lock: {
     title: 'Verrouillage',
     help: 'Un coffre verrouillé ne montre rien de ce qui était ouvert et ne répond à aucun appel.',

@@ -48,6 +48,23 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'A alteração não foi salva: o disco está cheio ou a pasta de dados não permite gravação.',
     advice: 'Libere espaço ou corrija as permissões da pasta de dados e tente de novo.',
   },
+  'recovery-code-mistyped': {
+    title: 'Isto não é um código de recuperação completo',
+    meaning:
+      'Os últimos caracteres conferem os outros e não batem: um caractere está errado ou falta. O cofre não foi consultado.',
+    advice: 'Compare-o com o papel, grupo por grupo.',
+  },
+  'recovery-code-wrong': {
+    title: 'Este código de recuperação não abre este cofre',
+    meaning:
+      'Foi digitado sem erro, mas pertence a outro cofre ou foi substituído por um código posterior. Nada foi alterado.',
+    advice: 'Procure um código posterior ou abra o cofre de outra forma.',
+  },
+  'keyslot-needed': {
+    title: 'Esta é a última entrada',
+    meaning: 'Sem ela só o código de recuperação abriria o cofre; por isso não foi removida.',
+    advice: 'Adicione antes uma frase secreta ou o chaveiro e depois remova esta.',
+  },
   'cache-unavailable': {
     title: 'O cache local não pode ser usado',
     meaning:

@@ -27,6 +27,10 @@ export const settings: NonNullable<Catalogue['settings']> = {
     copyFolder: 'Copiar a pasta',
     changePassphrase: 'Mudar a frase secreta',
   },
+  keyslots: {
+    title: 'Formas de abrir o cofre',
+    help: 'O chaveiro, frases secretas e um código de recuperação.',
+  },
   lock: {
     title: 'Bloqueio',
     help: 'Um cofre bloqueado não mostra nada do que estava aberto e não responde a nenhuma chamada.',

@@ -77,6 +77,7 @@ describe.each([
     expect(await api.vault.status()).toEqual({
       state: 'locked',
       protections: ['passphrase'],
+      slots: [],
       keychain: 'none',
       folder: '/data',
     })

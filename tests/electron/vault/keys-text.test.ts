@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fromKeysText, toKeysText } from '#electron/vault/keys-text.ts'
 import type { KeysFile } from '#electron/vault/keyslots.ts'
 
-const seal = { nonce: Buffer.alloc(12, 1), sealed: Buffer.alloc(48, 2) }
+const seal = { nonce: Buffer.alloc(12, 1), sealed: Buffer.alloc(48, 2), createdAt: 5 }
 const keys: KeysFile = {
   vaultId: '00000000-0000-4000-8000-000000000000',
   slots: [
@@ -13,6 +13,7 @@ const keys: KeysFile = {
       ...seal,
     },
     { kind: 'keychain', wrapped: Buffer.from('wrapped'), ...seal },
+    { kind: 'recovery', salt: Buffer.alloc(16, 4), ...seal, createdAt: null },
   ],
 }
 
@@ -21,17 +22,24 @@ type Fields = Record<string, unknown>
 /** The text with the file's own fields, or those of its first slot, changed. */
 function changed(file: Fields, slot: Fields = {}): string {
   const whole = JSON.parse(toKeysText(keys)) as { slots: Fields[] }
-  const [first, second] = whole.slots
-  return JSON.stringify({ ...whole, slots: [{ ...first, ...slot }, second], ...file })
+  const [first, ...others] = whole.slots
+  return JSON.stringify({ ...whole, slots: [{ ...first, ...slot }, ...others], ...file })
 }
 
 test('What was written is read again', () => {
   expect(fromKeysText(toKeysText(keys))).toEqual({ kind: 'keys', keys })
 })
 
+test('A file of the first version is read, and nobody knows when its slots were made', () => {
+  const first = JSON.parse(changed({ version: 1 })) as { slots: Fields[] }
+  for (const slot of first.slots) delete slot.createdAt
+  const slots = keys.slots.map((slot) => ({ ...slot, createdAt: null }))
+  expect(fromKeysText(JSON.stringify(first))).toEqual({ kind: 'keys', keys: { ...keys, slots } })
+})
+
 test('A file of a later version is newer, whatever else it says', () => {
-  expect(fromKeysText(changed({ version: 2 }))).toEqual({ kind: 'newer' })
-  expect(fromKeysText('{"format":"switchyard-vault-keys","version":3}')).toEqual({ kind: 'newer' })
+  expect(fromKeysText(changed({ version: 3 }))).toEqual({ kind: 'newer' })
+  expect(fromKeysText('{"format":"switchyard-vault-keys","version":4}')).toEqual({ kind: 'newer' })
 })
 
 test('A file may ask for no less work than is written here, and for no more than a machine can bear', () => {
@@ -77,7 +85,8 @@ test('Everything that is not exactly such a file is damaged, and nothing of it t
     changed({
       slots: Array.from({ length: 17 }, () => (JSON.parse(whole) as { slots: unknown[] }).slots[0]),
     }),
-    changed({}, { kind: 'recovery' }),
+    changed({}, { kind: 'recovery', salt: 'AAAA' }),
+    changed({}, { kind: 'paper' }),
     changed({}, { kind: 'keychain' }),
     changed({}, { salt: 'AAAA' }),
     changed({}, { salt: null }),

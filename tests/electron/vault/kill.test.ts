@@ -48,6 +48,7 @@ test('A keys file that is rewritten without pause is whole after each of 25 kill
     wrapped: Buffer.alloc(4000, fill),
     nonce: Buffer.alloc(12, fill),
     sealed: Buffer.alloc(48, fill),
+    createdAt: 1,
   })
   const vaultId = '00000000-0000-4000-8000-000000000000'
   const versions = [

@@ -14,15 +14,17 @@ test('A vault is made, locked, refused to whoever held it, and unlocked with wha
   const told: string[] = []
   keeper.watch(({ state }) => told.push(state))
   const common = { keychain: 'available', folder } as const
-  expect(await keeper.status()).toEqual({ state: 'missing', protections: [], ...common })
-  expect(await keeper.create(KEYCHAIN)).toEqual({ state: 'open', protections: ['keychain'], ...common })
+  expect(await keeper.status()).toEqual({ state: 'missing', protections: [], slots: [], ...common })
+  const made = await keeper.create(KEYCHAIN)
+  const slot = { id: expect.any(String) as string, kind: 'keychain', createdAt: expect.any(Number) as number }
+  expect(made).toEqual({ state: 'open', protections: ['keychain'], slots: [slot], ...common })
   plantToken(keeper, 'the token')
   const vault = keeper.vault()
   const { cacheKey } = vault
   expect(cacheKey.some((byte) => byte !== 0)).toBe(true)
   const keyBefore = [...cacheKey]
 
-  expect(await keeper.lock()).toEqual({ state: 'locked', protections: ['keychain'], ...common })
+  expect(await keeper.lock()).toEqual({ ...made, state: 'locked' })
   expect([...cacheKey]).toEqual(Array.from({ length: 32 }, () => 0))
   const calls = [
     () => keeper.vault(),

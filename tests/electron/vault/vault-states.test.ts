@@ -151,7 +151,7 @@ test('Newer: told by the keys without any key, and by the database once a key un
   expect(await attempt(folder, keeper)).toEqual(newer)
 
   const keys = join(folder, 'vault.keys.json')
-  writeFileSync(keys, readFileSync(keys, 'utf8').replace('"version": 1', '"version": 2'))
+  writeFileSync(keys, readFileSync(keys, 'utf8').replace('"version": 2', '"version": 3'))
   expect((await (await keeperOf(folder, keychain)).status()).state).toBe('newer')
   expect(await attempt(folder, keeper)).toEqual(newer)
 })

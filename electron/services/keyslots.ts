@@ -1,0 +1,19 @@
+import type { VaultStatus } from '#shared/domain/vault.ts'
+import { createKeyslotChanges } from '../vault/keyslot-changes.ts'
+import type { VaultKeeper } from '../vault/vault-keeper.ts'
+import type { Key, NewKey } from '../vault/vault-keys.ts'
+
+/** The ways to open the vault: what is changed about them counts for every page at once, through the status. */
+export function createKeyslotsService({ keeper }: { keeper: VaultKeeper }) {
+  const changes = createKeyslotChanges(keeper)
+  const afterwards = async (change: Promise<void>): Promise<VaultStatus> => {
+    await change
+    return keeper.status()
+  }
+  return {
+    drawRecoveryCode: async (proof: Key) => ({ code: await changes.drawRecoveryCode(proof) }),
+    keepRecoveryCode: (lastGroup: string) => afterwards(changes.keepRecoveryCode(lastGroup)),
+    add: (proof: Key, key: NewKey) => afterwards(changes.add(proof, key)),
+    remove: (proof: Key, slotId: string) => afterwards(changes.remove(proof, slotId)),
+  }
+}

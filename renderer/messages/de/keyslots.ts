@@ -1,0 +1,56 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** `keyslots` in German. */
+export const keyslots: NonNullable<Catalogue['keyslots']> = {
+  keychain: 'Schlüsselbund dieses Computers',
+  passphrase: 'Passphrase',
+  recovery: 'Wiederherstellungscode',
+  lead: 'Jedes davon öffnet den Tresor allein. Um sie zu ändern, wird eines davon noch einmal gebraucht, damit ein offen gelassener Tresor keinen fremden Schlüssel bekommt.',
+  made: 'Angelegt {when}',
+  madeUnknown: 'Von einer früheren Version angelegt',
+  last: 'der letzte Weg hinein, deshalb bleibt er',
+  noRecovery:
+    'Es gibt noch keinen Wiederherstellungscode. Wird der Schlüsselbund zurückgesetzt oder geht die Passphrase verloren, öffnet sonst nichts diesen Tresor.',
+  makeRecovery: 'Wiederherstellungscode anlegen',
+  replaceRecovery: 'Wiederherstellungscode ersetzen',
+  addPassphrase: 'Passphrase hinzufügen',
+  addPassphraseLead:
+    'Sie öffnet den Tresor zusätzlich zu dem, was schon da ist, zum Beispiel für eine zweite Person.',
+  addKeychain: 'Schlüsselbund dieses Computers hinzufügen',
+  renewKeychain: 'Eintrag im Schlüsselbund erneuern',
+  add: 'Hinzufügen',
+  added: 'Der Tresor hat einen weiteren Zugang.',
+  remove: 'Entfernen',
+  removeOne: 'Entfernen: {what}',
+  removeTitle: 'Diesen Zugang entfernen: {what}',
+  removeLead: 'Danach öffnet er diesen Tresor nicht mehr.',
+  removeOlder:
+    'Früher angelegte Kopien des Tresors lassen sich weiterhin damit öffnen, wo immer sie liegen. Falls jemand anderes ihn kennen könnte, geben Sie dem Tresor danach einen neuen Schlüssel.',
+  removed: 'Der Zugang wurde entfernt.',
+  cancel: 'Abbrechen',
+  proveWith: 'Bestätigen mit',
+  keychainProves: 'Der Schlüsselbund dieses Computers bestätigt es.',
+  codeHelp: 'Acht Gruppen zu vier Zeichen. Groß oder klein, mit oder ohne Bindestriche.',
+  codeMissing: 'Geben Sie den Wiederherstellungscode ein.',
+  codeIncomplete: 'Es fehlen noch Zeichen.',
+  useRecovery: 'Wiederherstellungscode verwenden',
+  unlock: 'Mit dem Code entsperren',
+  recoveryTitle: 'Wiederherstellungscode',
+  recoveryLead:
+    'Ein Code auf Papier, der diesen Tresor öffnet, wenn Schlüsselbund oder Passphrase es nicht mehr tun. Bewahren Sie ihn bei wichtigen Unterlagen auf: Wer ihn und diese Dateien hat, kann den Tresor öffnen.',
+  replaces: 'Der frühere Code gilt nicht mehr, sobald der neue bestätigt ist, und keinen Moment früher.',
+  draw: 'Neuen Code zeigen',
+  shownOnce:
+    'Er wird nur dieses eine Mal gezeigt und nirgends gespeichert. Drucken Sie ihn jetzt oder schreiben Sie ihn ab.',
+  print: 'Drucken',
+  copyCode: 'Code kopieren',
+  lastGroup: 'Die letzten vier Zeichen',
+  lastGroupHelp: 'Tippen Sie sie von dort ab, wo Sie den Code aufbewahren. Erst dann gilt er.',
+  lastGroupWrong: 'Das sind nicht die letzten vier Zeichen des Codes oben.',
+  keep: 'Ich habe ihn aufbewahrt',
+  kept: 'Der Wiederherstellungscode öffnet diesen Tresor ab jetzt.',
+  paperTitle: 'Switchyard: Wiederherstellungscode',
+  paperHow:
+    'Öffnet den Tresor, wenn Schlüsselbund oder Passphrase es nicht mehr tun: Wählen Sie auf dem Sperrbildschirm „Wiederherstellungscode verwenden“. Bewahren Sie dieses Blatt getrennt vom Computer auf.',
+  paperMade: 'Angelegt am {when}. Ein späterer Code ersetzt ihn.',
+}

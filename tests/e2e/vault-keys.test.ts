@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { en } from '../../renderer/messages/en.ts'
+import { startApp, type App } from '#tests/support/app.ts'
+import { examine } from '#tests/support/examine.ts'
+import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
+import { createVault, fieldOf } from '#tests/support/steps.ts'
+
+// What somebody does about the keys of the vault, on screen: looked at in every theme, direction and size.
+
+const PASSPHRASE = 'four platforms and a clock'
+let browser: Browser
+let app: App
+let watched: WatchedPage
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  app = await startApp()
+  watched = await openWatchedPage(browser)
+  ;({ page } = watched)
+  await page.goto(app.link)
+  await createVault(page, PASSPHRASE)
+})
+afterAll(async () => {
+  await browser.close()
+  await app[Symbol.asyncDispose]()
+})
+tellScreenOnFailure(() => watched)
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const dialog = () => page.getByRole('dialog')
+
+async function findings(): Promise<string[]> {
+  return [...(await examine(page)), ...watched.complaints.splice(0)]
+}
+
+async function openSettings() {
+  await page.getByRole('link', { name: en.shell.rail.settings }).click()
+  await page.getByRole('region', { name: en.settings.keyslots.title }).waitFor()
+}
+
+async function lock() {
+  await page.keyboard.press('Control+l')
+  await page.getByRole('heading', { name: en.vault.unlock.title }).waitFor()
+}
+
+it('a recovery code is made, confirmed, and opens the locked vault', async () => {
+  await openSettings()
+  await page.getByText(en.keyslots.noRecovery).waitFor()
+  await button(en.keyslots.makeRecovery).click()
+  await dialog().waitFor()
+  expect(await findings()).toEqual([])
+  await fieldOf(page, en.vault.passphrase.current).last().fill(PASSPHRASE)
+  await button(en.keyslots.draw).click()
+  const group = dialog().getByRole('group', { name: en.keyslots.recovery })
+  await group.waitFor()
+  const code = (await group.locator('code').allInnerTexts()).join('-')
+  expect(code).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/)
+  expect(await findings()).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  expect((await page.locator('body').innerText()).replaceAll(/\s+/g, '-')).toContain(code)
+  expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
+  await fieldOf(page, en.keyslots.lastGroup).fill(code.slice(-4).toLowerCase())
+  await page.keyboard.press('Enter')
+  await button(en.keyslots.replaceRecovery).waitFor()
+
+  await lock()
+  await button(en.keyslots.useRecovery).click()
+  await fieldOf(page, en.keyslots.recovery).fill(code.replace(/.$/, (last) => (last === '0' ? '1' : '0')))
+  await page.keyboard.press('Enter')
+  await page.getByText(en.failures['recovery-code-mistyped'].title).waitFor()
+  expect(await findings()).toEqual([])
+  await fieldOf(page, en.keyslots.recovery).fill(code.replaceAll('-', ' '))
+  await page.keyboard.press('Enter')
+  await openSettings()
+})
+
+it('a second passphrase is added and removed, and the last way in has no button for that', async () => {
+  await button(en.keyslots.addPassphrase).click()
+  await dialog().getByLabel(en.vault.passphrase.new).fill('another platform')
+  await dialog().getByLabel(en.vault.passphrase.repeat).fill('another platform')
+  await dialog().getByLabel(en.vault.passphrase.current).fill(PASSPHRASE)
+  expect(await findings()).toEqual([])
+  await button(en.keyslots.add).click()
+  const removers = page.getByRole('button', {
+    name: en.keyslots.removeOne.replace('{what}', en.keyslots.passphrase),
+  })
+  await removers.nth(1).click()
+  await page.getByText(en.keyslots.removeOlder).waitFor()
+  expect(await findings()).toEqual([])
+  await dialog().getByLabel(en.vault.passphrase.current).fill(PASSPHRASE)
+  await dialog().getByRole('button', { name: en.keyslots.remove, exact: true }).click()
+  await page.getByText(en.keyslots.last).waitFor()
+  expect(await removers.count()).toBe(0)
+  expect(await findings()).toEqual([])
+})
