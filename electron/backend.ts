@@ -21,6 +21,8 @@ import { createInstancesService } from './services/instances.ts'
 import { createKeyslotsService } from './services/keyslots.ts'
 import { createListService } from './services/lists.ts'
 import { createPreferencesService } from './services/preferences.ts'
+import { openNewsDesk } from './services/refresh-news.ts'
+import { createRefreshService } from './services/refresh.ts'
 import { createSessionKeeper, type SessionKeeper } from './services/session.ts'
 import { createSignInService } from './services/sign-in.ts'
 import { createSignupService } from './services/signup.ts'
@@ -78,9 +80,10 @@ export async function createBackend(host: Host): Promise<Backend> {
         log,
       }),
   })
-  const snapshots = createSnapshots({ sessions, log })
+  const news = openNewsDesk()
+  const snapshots = createSnapshots({ sessions, news, log })
   const changes = openChangeRecord()
-  const accounts = createAccountsService({ client, sessions, snapshots, changes })
+  const accounts = createAccountsService({ client, sessions, snapshots, changes, news })
   const unknownWatch = createUnknownWatch({
     sessions,
     changes,
@@ -108,6 +111,7 @@ export async function createBackend(host: Host): Promise<Backend> {
       sessions,
       appearanceFile: openAppearanceFile(join(host.dataFolder, 'appearance.json')),
     }),
+    refresh: createRefreshService({ client, sessions, snapshots, accounts, news }),
     signIn: createSignInService({ client, sessions }),
     signup: createSignupService({ client, sessions }),
     teams: createListService('teams', { client, snapshots }),

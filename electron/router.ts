@@ -55,6 +55,7 @@ export function createRouter(services: Services, log: Log) {
     keyslots,
     labels,
     preferences,
+    refresh,
     signIn,
     signup,
     teams,
@@ -156,6 +157,17 @@ export function createRouter(services: Services, log: Log) {
       setAppearance: os.preferences.setAppearance.handler(({ input }) => preferences.setAppearance(input)),
       read: os.preferences.read.handler(() => preferences.read()),
       change: os.preferences.change.handler(({ input }) => preferences.change(input)),
+    },
+    refresh: {
+      watch: os.refresh.watch.handler(({ input, signal }) => refresh.watch(input.pageId, signal)),
+      show: os.refresh.show.handler(({ input }) => refresh.show(input)),
+      start: os.refresh.start.handler(({ input }) => refresh.start(input.instanceId)),
+      cancel: os.refresh.cancel.handler(() => refresh.cancel()),
+      pause: os.refresh.pause.handler(({ input }) => refresh.pause(input.isPaused)),
+      interval: os.refresh.interval.handler(({ input }) => refresh.interval(input.instanceId)),
+      setInterval: os.refresh.setInterval.handler(({ input }) =>
+        refresh.setInterval(input.instanceId, input.minutes),
+      ),
     },
     signIn: {
       withPassword: os.signIn.withPassword.handler(({ input, signal }) => signIn.withPassword(input, signal)),

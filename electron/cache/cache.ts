@@ -3,9 +3,9 @@ import type { Log } from '../log/log.ts'
 import { DataError, startDataWorker, type DataClient } from './data-client.ts'
 import type { DataCall, DataCalls } from './data-protocol.ts'
 import { openRowsClient, type CachedRows } from './rows-client.ts'
-import type { PreviousSnapshot, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
+import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
-export type { PreviousSnapshot, SnapshotPlace, StoredSnapshot }
+export type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot }
 
 /** The typed client of the data worker. Every call may fail with `cache-unavailable`, and with nothing else. */
 export interface Cache {
@@ -13,10 +13,12 @@ export interface Cache {
   /** What the snapshot said before it changed. Null where there is nothing to compare the one of now with. */
   readPrevious(place: SnapshotPlace): Promise<PreviousSnapshot | null>
   write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void>
-  /** The server said that nothing changed: only the time moves. */
-  touch(place: SnapshotPlace, fetchedAt: number): Promise<void>
   /** The items of long lists. */
   readonly rows: CachedRows
+  /** When everything that is held was last asked for, without what it says. */
+  listChecks(): Promise<(SnapshotPlace & SnapshotCheck)[]>
+  /** The server said that nothing changed: only the time moves. Answers whether what it speaks of is held. */
+  noteCheck(place: SnapshotPlace, check: SnapshotCheck): Promise<boolean>
   forgetIdentity(identityId: string): Promise<void>
   forgetAccount(identityId: string, accountId: number): Promise<void>
   /** Closes the file and ends the worker; what was asked before is done first. */
@@ -75,8 +77,12 @@ class WorkerCache implements Cache {
     await this.#ask('write', { place, snapshot })
   }
 
-  async touch(place: SnapshotPlace, fetchedAt: number): Promise<void> {
-    await this.#ask('touch', { place, fetchedAt })
+  listChecks(): Promise<(SnapshotPlace & SnapshotCheck)[]> {
+    return this.#ask('listChecks', null)
+  }
+
+  noteCheck(place: SnapshotPlace, check: SnapshotCheck): Promise<boolean> {
+    return this.#ask('noteCheck', { place, check })
   }
 
   async forgetIdentity(identityId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
-import type { PreviousSnapshot, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
+import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
 /** What the data worker can do: each call's input and what it answers. */
 export interface DataCalls {
@@ -7,12 +7,13 @@ export interface DataCalls {
   read: { input: { place: SnapshotPlace }; output: StoredSnapshot | null }
   readPrevious: { input: { place: SnapshotPlace }; output: PreviousSnapshot | null }
   write: { input: { place: SnapshotPlace; snapshot: StoredSnapshot }; output: null }
-  touch: { input: { place: SnapshotPlace; fetchedAt: number }; output: null }
   findRow: { input: { place: RowsPlace; itemId: number }; output: StoredRow | null }
   findPage: { input: { place: PagePlace }; output: FoundPage | null }
   listRowsBefore: { input: { place: RowsPlace; before: number; most: number }; output: StoredRow[] }
   writeRows: { input: RowsToWrite; output: null }
   removeRow: { input: { place: RowsPlace; itemId: number }; output: null }
+  listChecks: { input: null; output: (SnapshotPlace & SnapshotCheck)[] }
+  noteCheck: { input: { place: SnapshotPlace; check: SnapshotCheck }; output: boolean }
   forgetIdentity: { input: { identityId: string }; output: null }
   forgetAccount: { input: { identityId: string; accountId: number }; output: null }
   close: { input: null; output: null }

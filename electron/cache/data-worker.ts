@@ -46,9 +46,10 @@ function work(open: CacheFile, request: DataRequest): unknown {
     case 'write':
       snapshots.write(request.input.place, request.input.snapshot, now)
       return null
-    case 'touch':
-      snapshots.touch(request.input.place, request.input.fetchedAt, now)
-      return null
+    case 'listChecks':
+      return snapshots.listChecks()
+    case 'noteCheck':
+      return snapshots.noteCheck(request.input.place, request.input.check)
     case 'forgetIdentity':
       snapshots.forgetIdentity(request.input.identityId)
       rows.forgetIdentity(request.input.identityId)

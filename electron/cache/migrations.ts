@@ -2,6 +2,7 @@ import type { Migration } from '../sqlite/migrations.ts'
 import { snapshots } from './migrations/0001-snapshots.ts'
 import { previousSnapshots } from './migrations/0002-previous-snapshots.ts'
 import { rows } from './migrations/0003-rows.ts'
+import { checks } from './migrations/0004-checks.ts'
 
 /** Every step of the cache's schema, oldest first. A released step never changes. */
-export const cacheMigrations: readonly Migration[] = [snapshots, previousSnapshots, rows]
+export const cacheMigrations: readonly Migration[] = [snapshots, previousSnapshots, rows, checks]

@@ -13,6 +13,18 @@ export interface StoredSnapshot extends PreviousSnapshot {
   etag: string | null
   /** It answered something else than a read and may lack keys: it is nothing to compare with. */
   isPartial?: boolean
+  /** What its freshness was judged by, such as Chatwoot's cache key. */
+  mark?: string | null
+  /** Nobody looked at it: that it was fetched does not count as use. */
+  isUnasked?: boolean
+}
+
+/** What is known about a snapshot without its body. */
+export interface SnapshotCheck {
+  etag: string | null
+  /** Epoch milliseconds. */
+  checkedAt: number
+  mark: string | null
 }
 
 /** What a snapshot said before it last said something else. */

@@ -1,19 +1,24 @@
 import { integer, text, textOrNull, type Columns } from '../sqlite/columns.ts'
 import type { Sql, SqlValues } from '../sqlite/sql.ts'
-import type { PreviousSnapshot, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
+import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
 export interface SnapshotsTable {
   read(place: SnapshotPlace, now: number): StoredSnapshot | null
   /** What the snapshot was before it changed. Null where nothing is held that could be compared with the one of now. */
   readPrevious(place: SnapshotPlace): PreviousSnapshot | null
   write(place: SnapshotPlace, snapshot: StoredSnapshot, now: number): void
-  touch(place: SnapshotPlace, fetchedAt: number, now: number): void
+  /** When each thing was last asked for: small rows, so that a look at all of them reads no body. */
+  listChecks(): (SnapshotPlace & SnapshotCheck)[]
+  /** Answers whether it was kept: nothing is noted about a snapshot that is no longer held. */
+  noteCheck(place: SnapshotPlace, check: SnapshotCheck): boolean
   forgetIdentity(identityId: string): void
   forgetAccount(identityId: string, accountId: number): void
 }
 
-const TABLES = ['snapshots', 'previous_snapshots']
+const TABLES = ['snapshots', 'previous_snapshots', 'checks']
 const AT_PLACE = 'identity_id = :identityId and account_id = :accountId and kind = :kind and part = :part'
+/** When the server last said so, which may be long after it sent it. */
+const SEEN_AT = `coalesce((select checked_at from checks where ${AT_PLACE}), fetched_at) as fetched_at`
 /** How far the time of last use may lag behind: not every look at an account is worth a write. */
 const USE_LAG = 60 * 60 * 1000
 /** Bytes of a body up to which it is kept when another takes its place. */
@@ -21,11 +26,22 @@ const MOST_PREVIOUS = 2_000_000
 
 /** The snapshots of an open cache. */
 export function openSnapshotsTable(sql: Sql): SnapshotsTable {
+  // What is about the identity itself (account 0) has its content in the vault.
+  function noteCheck(place: SnapshotPlace, { etag, checkedAt, mark }: SnapshotCheck): boolean {
+    const kept = sql.run(
+      `insert or replace into checks (identity_id, account_id, kind, part, etag, checked_at, mark)
+       select :identityId, :accountId, :kind, :part, :etag, :checkedAt, :mark
+       where :accountId = 0 or exists (select 1 from snapshots where ${AT_PLACE})`,
+      { ...toValues(place), etag, checkedAt, mark },
+    )
+    return kept > 0
+  }
+
   return {
     read(place, now) {
       const at = toValues(place)
       const found = sql.first(
-        `select body, fetched_at, etag, used_at from snapshots where ${AT_PLACE}`,
+        `select body, ${SEEN_AT}, etag, used_at from snapshots where ${AT_PLACE}`,
         at,
         (columns) => ({ snapshot: toSnapshot(columns), usedAt: integer(columns, 'used_at') }),
       )
@@ -43,12 +59,13 @@ export function openSnapshotsTable(sql: Sql): SnapshotsTable {
       )
       return found ?? null
     },
-    write(place, { body, fetchedAt, etag, isPartial = false }, now) {
+    write(place, { body, fetchedAt, etag, isPartial = false, isUnasked = false, mark = null }, now) {
       const at = toValues(place)
+      const usedAt = isUnasked ? `coalesce((select used_at from snapshots where ${AT_PLACE}), 0)` : ':now'
       sql.transaction(() => {
         sql.run(
           `insert or replace into previous_snapshots (identity_id, account_id, kind, part, body, fetched_at)
-           select identity_id, account_id, kind, part, body, fetched_at from snapshots
+           select identity_id, account_id, kind, part, body, ${SEEN_AT} from snapshots
            where ${AT_PLACE} and is_partial = 0 and size <= :most and body <> :body`,
           { ...at, body, most: MOST_PREVIOUS },
         )
@@ -56,18 +73,14 @@ export function openSnapshotsTable(sql: Sql): SnapshotsTable {
           `insert or replace into snapshots
              (identity_id, account_id, kind, part, body, size, etag, fetched_at, used_at, is_partial)
            values
-             (:identityId, :accountId, :kind, :part, :body, octet_length(:body), :etag, :fetchedAt, :now, :isPartial)`,
-          { ...at, body, fetchedAt, etag, now, isPartial: isPartial ? 1 : 0 },
+             (:identityId, :accountId, :kind, :part, :body, octet_length(:body), :etag, :fetchedAt, ${usedAt}, :isPartial)`,
+          { ...at, body, fetchedAt, etag, isPartial: isPartial ? 1 : 0, ...(isUnasked ? {} : { now }) },
         )
+        noteCheck(place, { etag, checkedAt: fetchedAt, mark })
       })
     },
-    touch(place, fetchedAt, now) {
-      sql.run(`update snapshots set fetched_at = :fetchedAt, used_at = :now where ${AT_PLACE}`, {
-        ...toValues(place),
-        fetchedAt,
-        now,
-      })
-    },
+    listChecks: () => sql.all('select * from checks', {}, toCheck),
+    noteCheck,
     forgetIdentity(identityId) {
       for (const table of TABLES)
         sql.run(`delete from ${table} where identity_id = :identityId`, { identityId })
@@ -91,5 +104,17 @@ function toSnapshot(columns: Columns): StoredSnapshot {
     body: text(columns, 'body'),
     fetchedAt: integer(columns, 'fetched_at'),
     etag: textOrNull(columns, 'etag'),
+  }
+}
+
+function toCheck(columns: Columns): SnapshotPlace & SnapshotCheck {
+  return {
+    identityId: text(columns, 'identity_id'),
+    accountId: integer(columns, 'account_id'),
+    kind: text(columns, 'kind'),
+    part: text(columns, 'part'),
+    etag: textOrNull(columns, 'etag'),
+    checkedAt: integer(columns, 'checked_at'),
+    mark: textOrNull(columns, 'mark'),
   }
 }

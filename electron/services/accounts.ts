@@ -1,10 +1,11 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { Account, AccountDetails, CacheKeys } from '#shared/domain/account.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
-import type { ChatwootClient } from '../chatwoot/client.ts'
+import type { CallOptions, ChatwootClient } from '../chatwoot/client.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ChangeRecord } from './change-record.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
+import type { NewsDesk } from './refresh-news.ts'
 import { withinSession, type SessionKeeper } from './session.ts'
 import type { Snapshots } from './snapshots.ts'
 
@@ -14,12 +15,18 @@ export function createAccountsService({
   sessions,
   snapshots,
   changes,
+  news,
 }: {
   client: ChatwootClient
   sessions: SessionKeeper
   snapshots: Snapshots
   changes: ChangeRecord
+  news: NewsDesk
 }) {
+  function keepInStep(vault: Vault, ref: AccountRef, account: Account): void {
+    if (keepMembershipInStep(vault, ref, account)) news.tell({ about: 'instances' })
+  }
+
   return {
     read: (ref: AccountRef) => snapshots.read(ref, 'account'),
 
@@ -36,14 +43,34 @@ export function createAccountsService({
         signal,
       )
       const { vault } = sessions.current()
-      keepMembershipInStep(vault, ref, snapshot.value.account)
+      keepInStep(vault, ref, snapshot.value.account)
       changes.settleBySight(vault, unknown, snapshot.value.account)
       return snapshot
     },
 
+    /** Asks the server where nobody waits, and says by which keys the account's lists are to be judged. */
+    async check(
+      ref: AccountRef,
+      options: Pick<CallOptions, 'signal' | 'urgency'>,
+    ): Promise<{ keys: CacheKeys; changed: boolean }> {
+      const unknown = changes.listOpen(sessions.current().vault, ref)
+      const { value, mark } = await snapshots.check(
+        ref,
+        'account',
+        (target, accountId, more) => client.fetchAccount(target, accountId, more),
+        options,
+      )
+      if (value !== null) {
+        const { vault } = sessions.current()
+        keepInStep(vault, ref, value.account)
+        changes.settleBySight(vault, unknown, value.account)
+      }
+      return { keys: JSON.parse(mark ?? '{}') as CacheKeys, changed: value !== null }
+    },
+
     /** Takes what a server answered to an update for what the account is now. */
     keep(ref: AccountRef, details: AccountDetails): Snapshot<AccountDetails> {
-      keepMembershipInStep(sessions.current().vault, ref, details.account)
+      keepInStep(sessions.current().vault, ref, details.account)
       return snapshots.keep(ref, 'account', details)
     },
 
@@ -63,13 +90,15 @@ export function createAccountsService({
 /** What accounts are, for other services. */
 export type AccountsService = ReturnType<typeof createAccountsService>
 
-/** The list of accounts shows the name and the status that the account itself was just seen with. */
-function keepMembershipInStep(vault: Vault, ref: AccountRef, account: Account): void {
+/** The list of accounts shows the name and the status that the account itself was just seen with. Says whether they are new. */
+function keepMembershipInStep(vault: Vault, ref: AccountRef, account: Account): boolean {
   const held = vault.memberships.listOf(ref.identityId)
   const next = held.map((one) =>
     one.accountId === ref.accountId
       ? { ...one, name: account.name ?? one.name, status: account.status ?? one.status, withdrawn: false }
       : one,
   )
-  if (JSON.stringify(next) !== JSON.stringify(held)) vault.memberships.replaceOf(ref.identityId, next)
+  if (JSON.stringify(next) === JSON.stringify(held)) return false
+  vault.memberships.replaceOf(ref.identityId, next)
+  return true
 }

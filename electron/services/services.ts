@@ -14,6 +14,7 @@ import type { createInstancesService } from './instances.ts'
 import type { createKeyslotsService } from './keyslots.ts'
 import type { createListService } from './lists.ts'
 import type { createPreferencesService } from './preferences.ts'
+import type { createRefreshService } from './refresh.ts'
 import type { createSignInService } from './sign-in.ts'
 import type { createSignupService } from './signup.ts'
 import type { createTokensService } from './tokens.ts'
@@ -39,6 +40,7 @@ export interface Services {
   keyslots: ReturnType<typeof createKeyslotsService>
   labels: ReturnType<typeof createListService<'labels'>>
   preferences: ReturnType<typeof createPreferencesService>
+  refresh: ReturnType<typeof createRefreshService>
   signIn: ReturnType<typeof createSignInService>
   signup: ReturnType<typeof createSignupService>
   teams: ReturnType<typeof createListService<'teams'>>

@@ -1,12 +1,15 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { AccountDetails } from '#shared/domain/account.ts'
-import type { ListDetails, ListKind } from '#shared/domain/lists.ts'
+import { LIST_KINDS, type ListDetails, type ListKind } from '#shared/domain/lists.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
-import { FailureError } from '#shared/failures/failure.ts'
+import { FailureError, toFailure } from '#shared/failures/failure.ts'
+import type { RefreshKind } from '#shared/contract/refresh.ts'
 import type { Cache, PreviousSnapshot, SnapshotPlace } from '../cache/cache.ts'
 import type { CallOptions, Fetched, Target } from '../chatwoot/client.ts'
 import type { Log } from '../log/log.ts'
+import { checksOf } from './held-checks.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
+import type { NewsDesk } from './refresh-news.ts'
 import { withinSession, type Session, type SessionKeeper } from './session.ts'
 
 /** One account-scoped call of the client: where to, and under which conditions. */
@@ -21,6 +24,18 @@ export type SnapshotValues = { account: AccountDetails; 'inbox-members': ListDet
   [Kind in ListKind]: ListDetails<Kind>
 }
 export type SnapshotKind = keyof SnapshotValues
+
+/** How something is asked for that nobody waits for. */
+export interface CheckOptions extends Pick<CallOptions, 'signal' | 'urgency'> {
+  /** What the next look judges the freshness by; an account's own answer says it. */
+  toMark?: (held: string | null) => string | null
+}
+
+/** What came of asking; the value only where it is another one. */
+export interface Checked<Value> {
+  value: Value | null
+  mark: string | null
+}
 
 /** Reads and refreshes what the cache holds about accounts. */
 export interface Snapshots {
@@ -43,6 +58,13 @@ export interface Snapshots {
     signal: AbortSignal | undefined,
     part?: string,
   ): Promise<Snapshot<SnapshotValues[Kind]>>
+  /** Asks the server where nobody waits for the answer: if nothing changed, no body is sent, read or written. */
+  check<Kind extends RefreshKind>(
+    ref: AccountRef,
+    kind: Kind,
+    fetch: AccountFetch<SnapshotValues[Kind]>,
+    options: CheckOptions,
+  ): Promise<Checked<SnapshotValues[Kind]>>
   /** Keeps what a server answered to something else than a read. The next read asks for all of it again. */
   keep<Kind extends SnapshotKind>(
     ref: AccountRef,
@@ -56,7 +78,15 @@ function toPlace(ref: AccountRef, kind: string, part = ''): SnapshotPlace {
   return { identityId: ref.identityId, accountId: ref.accountId, kind, part }
 }
 
-export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; log: Log }): Snapshots {
+export function createSnapshots({
+  sessions,
+  news,
+  log,
+}: {
+  sessions: SessionKeeper
+  news: NewsDesk
+  log: Log
+}): Snapshots {
   /** The cache can be rebuilt: whatever is wrong with it is logged and costs only the saving. */
   async function tryCache<Result>(
     session: Session,
@@ -77,24 +107,63 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
    * Keeps an answer without letting anybody wait for the disk: the worker works in order, so whoever reads next finds it.
    * What arrives after its identity was removed is not kept, or nothing would ever remove it.
    */
-  function store(session: Session, ref: AccountRef, use: (cache: Cache) => Promise<void>): void {
-    if (session.ended.aborted || session.vault.identities.find(ref.identityId) === undefined) return
+  function store(session: Session, place: SnapshotPlace, use: (cache: Cache) => Promise<void>): void {
+    if (session.ended.aborted || session.vault.identities.find(place.identityId) === undefined) return
     tryCache(session, use).catch(() => undefined) // the vault locked meanwhile: the answer was given all the same
   }
 
   function write<Kind extends SnapshotKind>(
     session: Session,
-    ref: AccountRef,
     place: SnapshotPlace,
     { value, etag }: { value: SnapshotValues[Kind]; etag: string | null },
-    isPartial = false,
+    how: { isPartial?: boolean; isUnasked?: boolean; mark?: string | null } = {},
   ): Snapshot<SnapshotValues[Kind]> {
     const fetchedAt = Date.now()
-    if (etag === null) tagsOf(session).delete(JSON.stringify(place))
-    else tagsOf(session).set(JSON.stringify(place), etag)
+    const mark = how.mark ?? toKeysMark(value)
+    checksOf(session).set(place, { etag, checkedAt: fetchedAt, mark })
     const body = JSON.stringify(value)
-    store(session, ref, (cache) => cache.write(place, { body, fetchedAt, etag, isPartial }))
+    store(session, place, (cache) => cache.write(place, { body, fetchedAt, etag, ...how, mark }))
+    tellAnswer(place, fetchedAt, true)
     return { value, fetchedAt }
+  }
+
+  /** Nothing changed: only the time moves. What the cache has lost meanwhile is asked for as a whole the next time. */
+  function confirm(session: Session, place: SnapshotPlace, etag: string, mark: string | null): number {
+    const check = { etag, checkedAt: Date.now(), mark }
+    const checks = checksOf(session)
+    checks.set(place, check)
+    store(session, place, async (cache) => {
+      if (!(await cache.noteCheck(place, check)) && checks.get(place) === check) checks.drop(place)
+    })
+    tellAnswer(place, check.checkedAt, false)
+    return check.checkedAt
+  }
+
+  function tellAnswer({ identityId, accountId, kind }: SnapshotPlace, checkedAt: number, changed: boolean) {
+    if (isRefreshKind(kind)) {
+      news.tell({ about: 'answer', ref: { identityId, accountId }, kind, checkedAt, changed })
+    }
+  }
+
+  /** Makes a call about an account; pages that show it hear of its failure too. */
+  async function ask<Value>(
+    session: Session,
+    { identityId, accountId, kind }: SnapshotPlace,
+    fetch: AccountFetch<Value>,
+    options: CallOptions,
+  ): Promise<Fetched<Value>> {
+    const ref = { identityId, accountId }
+    const target = findAccountTarget(session.vault, ref)
+    try {
+      return await withinSession(session, options.signal, (signal) =>
+        withIdentity(session.vault, identityId, () => fetch(target, accountId, { ...options, signal })),
+      )
+    } catch (thrown) {
+      const failure = toFailure(thrown)
+      const isTold = failure !== undefined && !['cancelled', 'vault-locked'].includes(failure.code)
+      if (isTold && isRefreshKind(kind)) news.tell({ about: 'failure', ref, kind, failure })
+      throw thrown
+    }
   }
 
   return {
@@ -110,43 +179,51 @@ export function createSnapshots({ sessions, log }: { sessions: SessionKeeper; lo
     async refresh(ref, kind, fetch, signal, part) {
       const place = toPlace(ref, kind, part)
       const session = sessions.current()
-      const target = findAccountTarget(session.vault, ref)
-      const ask = (etag: string | null) =>
-        withinSession(session, signal, (either) =>
-          withIdentity(session.vault, ref.identityId, () =>
-            fetch(target, ref.accountId, { signal: either, etag, urgency: 'asked' }),
-          ),
-        )
-      const known = tagsOf(session).get(JSON.stringify(place))
-      const tag = known ?? (await find(session, place))?.etag ?? null
-      let fetched = await ask(tag)
+      const known = checksOf(session).get(place)
+      const tag = known?.etag ?? (await find(session, place))?.etag ?? null
+      let fetched = await ask(session, place, fetch, { signal, etag: tag, urgency: 'asked' })
       if (!fetched.changed) {
         const held = await find(session, place)
         if (held !== null) {
-          const fetchedAt = Date.now()
-          store(session, ref, (cache) => cache.touch(place, fetchedAt))
-          return toSnapshot(held, fetchedAt)
+          const mark = checksOf(session).get(place)?.mark ?? null
+          return toSnapshot(held, confirm(session, place, fetched.etag, mark))
         }
         // The cache lost what the tag speaks of: the whole answer is needed after all.
-        fetched = await ask(null)
+        fetched = await ask(session, place, fetch, { signal, etag: null, urgency: 'asked' })
         if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
       }
-      return write(session, ref, place, fetched)
+      return write(session, place, fetched)
+    },
+    async check(ref, kind, fetch, { toMark, ...options }) {
+      const place = toPlace(ref, kind)
+      const session = sessions.current()
+      const checks = checksOf(session)
+      const held = checks.get(place)
+      // An account whose keys were not noted says nothing about its lists: it is asked for as a whole.
+      const tag = kind === 'account' && held?.mark == null ? null : (held?.etag ?? null)
+      const fetched = await ask(session, place, fetch, { ...options, etag: tag })
+      const value = fetched.changed ? fetched.value : null
+      const heldMark = held?.mark ?? null
+      const mark =
+        value === null ? (toMark?.(heldMark) ?? heldMark) : (toMark?.(heldMark) ?? toKeysMark(value))
+      // Whoever asked or changed it meanwhile knows better than an answer that was under way.
+      if (checks.get(place) !== held) return { value: null, mark }
+      if (fetched.changed) write(session, place, fetched, { isUnasked: true, mark })
+      else confirm(session, place, fetched.etag, mark)
+      return { value, mark }
     },
     keep: (ref, kind, value) =>
-      write(sessions.current(), ref, toPlace(ref, kind), { value, etag: null }, true),
+      write(sessions.current(), toPlace(ref, kind), { value, etag: null }, { isPartial: true }),
   }
 }
 
-/** The newest tags of a session, so that a refresh need not fetch a whole answer from the cache only to learn its tag. */
-const tagsBySession = new WeakMap<Session, Map<string, string>>()
+/** An account's answer says what its lists' freshness is judged by. */
+function toKeysMark(value: SnapshotValues[SnapshotKind]): string | null {
+  return 'account' in value ? JSON.stringify(value.account.cacheKeys ?? {}) : null
+}
 
-function tagsOf(session: Session): Map<string, string> {
-  const known = tagsBySession.get(session)
-  if (known !== undefined) return known
-  const tags = new Map<string, string>()
-  tagsBySession.set(session, tags)
-  return tags
+function isRefreshKind(kind: string): kind is RefreshKind {
+  return kind === 'account' || LIST_KINDS.some((list) => list === kind)
 }
 
 /** The cache holds what `refresh` wrote under the same kind, so its text has that kind's shape. */

@@ -4,6 +4,7 @@ import { draftsAndHistory } from './migrations/0002-drafts-and-history.ts'
 import { waysIn } from './migrations/0003-ways-in.ts'
 import { connections } from './migrations/0004-connections.ts'
 import { instanceHealth } from './migrations/0005-instance-health.ts'
+import { refreshIntervals } from './migrations/0006-refresh-intervals.ts'
 
 /** Every step of the vault's schema, oldest first. A released step never changes. */
 export const vaultMigrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const vaultMigrations: readonly Migration[] = [
   waysIn,
   connections,
   instanceHealth,
+  refreshIntervals,
 ]

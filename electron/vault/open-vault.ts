@@ -14,6 +14,7 @@ import { openMembershipsTable } from './memberships-table.ts'
 import { vaultMigrations } from './migrations.ts'
 import { openPendingSignupsTable } from './pending-signups-table.ts'
 import { openPreferencesTable } from './preferences-table.ts'
+import { openRefreshIntervalsTable } from './refresh-intervals-table.ts'
 import { openTokensTable } from './tokens-table.ts'
 import { toVaultFailure } from './vault-failures.ts'
 import type { Vault } from './vault.ts'
@@ -69,6 +70,7 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       health: openHealthTable(sql),
       pendingSignups: openPendingSignupsTable(sql),
       connections: openConnectionsTable(sql),
+      refreshIntervals: openRefreshIntervalsTable(sql),
       transaction: (work) => sql.transaction(work),
       get cacheKey() {
         if (!database.open) throw new FailureError('vault-locked')

@@ -7,6 +7,7 @@ import type { InstancesTable } from './instances-table.ts'
 import type { MembershipsTable } from './memberships-table.ts'
 import type { PendingSignupsTable } from './pending-signups-table.ts'
 import type { PreferencesTable } from './preferences-table.ts'
+import type { RefreshIntervalsTable } from './refresh-intervals-table.ts'
 import type { TokensTable } from './tokens-table.ts'
 
 /**
@@ -26,6 +27,7 @@ export interface Vault {
   health: HealthTable
   pendingSignups: PendingSignupsTable
   connections: ConnectionsTable
+  refreshIntervals: RefreshIntervalsTable
   /** Runs several writes as one: all of them are kept, or, when `work` throws, none. */
   transaction<Result>(work: () => Result): Result
   /** The key of `cache.db`, 32 bytes, derived from the vault's. Zeroed when the vault locks: pass it on at once. */

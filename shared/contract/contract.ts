@@ -12,6 +12,7 @@ import { instances } from './instances.ts'
 import { keyslots } from './keyslots.ts'
 import { agents, inboxes, labels, teams } from './lists.ts'
 import { preferences } from './preferences.ts'
+import { refresh } from './refresh.ts'
 import { signIn } from './sign-in.ts'
 import { signup } from './signup.ts'
 import { activity, identities, tokens } from './tokens.ts'
@@ -37,6 +38,7 @@ export const contract = {
   keyslots,
   labels,
   preferences,
+  refresh,
   signIn,
   signup,
   teams,

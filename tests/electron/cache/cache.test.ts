@@ -32,6 +32,7 @@ const snapshot = (body: string, change: Partial<StoredSnapshot> = {}): StoredSna
   etag: null,
   ...change,
 })
+const checkAt = (checkedAt: number) => ({ etag: null, checkedAt, mark: null })
 const readAll = (cache: Cache, places: SnapshotPlace[]) => Promise.all(places.map((each) => cache.read(each)))
 
 test('What a snapshot said before it changed is kept, once, until its account is forgotten', async () => {
@@ -39,7 +40,7 @@ test('What a snapshot said before it changed is kept, once, until its account is
   const at = (fetchedAt: number) => ({ fetchedAt })
   await cache.write(place(), snapshot('one', at(1)))
   expect(await cache.readPrevious(place())).toBeNull()
-  await cache.touch(place(), 2)
+  expect(await cache.noteCheck(place(), checkAt(2))).toBe(true)
   await cache.write(place(), snapshot('one', at(3)))
   expect(await cache.readPrevious(place())).toBeNull()
   await cache.write(place(), snapshot('two', at(4)))
@@ -84,7 +85,7 @@ test('A snapshot is read as it was written, replaced by the next, and there afte
   await Promise.all(places.map((each, index) => first.cache.write(each, written[index] ?? snapshot(''))))
   expect(await readAll(first.cache, places)).toEqual(written)
   await first.cache.write(place(), snapshot('next'))
-  await first.cache.touch(place(), 1_800_000_000_000)
+  await first.cache.noteCheck(place(), checkAt(1_800_000_000_000))
   await first.cache.close()
 
   const second = await cacheAt(file)
@@ -93,10 +94,26 @@ test('A snapshot is read as it was written, replaced by the next, and there afte
   expect([...first.said(), ...second.said()]).toEqual([])
 })
 
-test('Touching what is not there makes nothing', async () => {
+test('A look at what is not held is noted nowhere, except about an identity itself', async () => {
   const { cache } = await cacheAt(join(makeFolder(), 'cache.db'))
-  await cache.touch(place(), 5)
-  expect(await cache.read(place())).toBeNull()
+  expect(await cache.noteCheck(place(), checkAt(5))).toBe(false)
+  const own = place({ accountId: 0, kind: 'profile' })
+  expect(await cache.noteCheck(own, checkAt(6))).toBe(true)
+  expect([await cache.read(place()), await cache.read(own)]).toEqual([null, null])
+  expect(await cache.listChecks()).toEqual([{ ...own, ...checkAt(6) }])
+})
+
+test('All looks are listed without a body, as they were noted last, and go with what they were about', async () => {
+  const { cache } = await cacheAt(join(makeFolder(), 'cache.db'))
+  await cache.write(place(), snapshot('x', { fetchedAt: 1, etag: 'W/"x"', mark: '{}' }))
+  await cache.write(place({ kind: 'labels' }), snapshot('y', { fetchedAt: 2 }))
+  await cache.noteCheck(place({ kind: 'labels' }), { etag: 'W/"y"', checkedAt: 3, mark: '17' })
+  expect(await cache.listChecks()).toEqual([
+    { ...place(), etag: 'W/"x"', checkedAt: 1, mark: '{}' },
+    { ...place({ kind: 'labels' }), etag: 'W/"y"', checkedAt: 3, mark: '17' },
+  ])
+  await cache.forgetAccount('ada', 1)
+  expect(await cache.listChecks()).toEqual([])
 })
 
 test('An account or an identity is forgotten with all it had, and nothing else', async () => {
@@ -186,7 +203,11 @@ test('The file may be deleted, or exchanged, at any moment while it is in use', 
   const { cache } = await cacheAt(file)
   for (let round = 0; round < 20; round += 1) {
     const name = filesBelow(folder)[round % 2] ?? 'cache.db'
-    const calls = [cache.write(place(), snapshot('x')), cache.read(place()), cache.touch(place(), round)]
+    const calls = [
+      cache.write(place(), snapshot('x')),
+      cache.read(place()),
+      cache.noteCheck(place(), checkAt(round)),
+    ]
     rmSync(join(folder, name), { force: true })
     await Promise.all(calls)
   }

@@ -15,10 +15,12 @@ test('A released step of a schema never changes: add a step, and its digest here
     [3, '013333d81ddfcb7a964d4adc8d5c7c1ba9e50bb9214dee113d9481090cf4d240'],
     [4, '606f4ef588d4d8cbe3b835d2e35eda8f836898c1c64992f75034b41a4a29b637'],
     [5, 'f7dd2e23519e6d55f6f9fb2cdfceb570fa6a044c140caab7a66b0fbde2d810f8'],
+    [6, 'ecf35c07ea0d6a11708f8ed553cfd9e09314be69abd3da9272c8ffa1cf545c62'],
   ])
   expect(cacheMigrations.map((migration) => [migration.number, digestOf(migration)])).toEqual([
     [1, '5d60ac16fccecaf86cbec668e360595e9e9fb595d06f3a068882a7c34bb8d226'],
     [2, '0caac8a5d8f3c96c79add38cb7a7f02b09ee36d65c76158bbb1063f2270f3e67'],
     [3, '1c597bc14c4a75b2db91c0fc41c8e169b2f41492f693f673b780d96cc8b1c1c3'],
+    [4, 'fec7200ca2966a47cd011310263648ae1e453098a3a4e5dbbef9ceb7ee16bd4a'],
   ])
 })

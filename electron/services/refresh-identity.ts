@@ -1,0 +1,54 @@
+import { withWithdrawn } from '#shared/domain/identity.ts'
+import type { SnapshotCheck, SnapshotPlace } from '../cache/cache.ts'
+import type { CallOptions, ChatwootClient } from '../chatwoot/client.ts'
+import { checksOf } from './held-checks.ts'
+import { findTarget, withIdentity } from './identities.ts'
+import type { NewsDesk } from './refresh-news.ts'
+import { withinSession, type SessionKeeper } from './session.ts'
+
+/** Asks which accounts an identity has, and writes them down only where they are others. One request. */
+export function createIdentityRefresh({
+  client,
+  sessions,
+  news,
+}: {
+  client: ChatwootClient
+  sessions: SessionKeeper
+  news: NewsDesk
+}) {
+  return async (
+    identityId: string,
+    { signal, urgency }: Pick<CallOptions, 'signal' | 'urgency'>,
+  ): Promise<void> => {
+    const session = sessions.current()
+    const { vault } = session
+    const target = findTarget(vault, identityId)
+    const place: SnapshotPlace = { identityId, accountId: 0, kind: 'profile', part: '' }
+    const tokenState = vault.identities.find(identityId)?.tokenState
+    const fetched = await withinSession(session, signal, (either) =>
+      withIdentity(vault, identityId, () =>
+        client.fetchProfile(target, {
+          signal: either,
+          urgency,
+          etag: checksOf(session).get(place)?.etag ?? null,
+        }),
+      ),
+    )
+    if (fetched.changed) {
+      const held = vault.memberships.listOf(identityId)
+      const next = withWithdrawn(held, fetched.value.memberships)
+      if (JSON.stringify(next) !== JSON.stringify(held)) {
+        vault.memberships.replaceOf(identityId, next)
+        news.tell({ about: 'instances' })
+      }
+    }
+    if (tokenState !== 'working') news.tell({ about: 'instances' })
+    const check: SnapshotCheck = { etag: fetched.etag, checkedAt: Date.now(), mark: null }
+    checksOf(session).set(place, check)
+    // Lost with the cache, it costs one whole answer more.
+    session
+      .cache()
+      .then((cache) => cache.noteCheck(place, check))
+      .catch(() => undefined)
+  }
+}
