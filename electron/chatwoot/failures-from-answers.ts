@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts'
 import { redactText } from '#shared/domain/redaction.ts'
 import type { Failure, FailureCode, FailureFacts } from '#shared/failures/failure.ts'
+import { findGateOfPage, findGateOfRedirect } from './access-gates.ts'
 import { readJson } from './json-reader.ts'
 import { findPage, toOneLine, type Page } from './page.ts'
 import type { Answer } from './transport.ts'
@@ -52,13 +53,13 @@ function judge(refusal: Refusal): { code: FailureCode; facts?: FailureFacts } {
   if (status < 400) return toRedirect(refusal.answer)
   if (status === 400) return { code: isForTls(refusal) ? 'plain-http-to-tls' : 'request-refused' }
   if (status === 401) return toUnauthorized(refusal)
-  if (status === 403) return { code: refusal.body === null ? 'access-gate' : 'server-refused' }
+  if (status === 403) return refusal.body === null ? toGate(refusal) : { code: 'server-refused' }
   if (status === 404) return { code: toMissing(refusal) }
   if (status === 407) return { code: 'proxy-error' }
   if (status === 422) return toUnprocessable(refusal)
   if (status === 429) return { code: 'rate-limited', facts: { seconds: toPatience(refusal.answer) } }
   if (status === 413 || status === 414 || status === 431) return { code: 'request-refused' }
-  if (status === 511) return { code: 'access-gate' }
+  if (status === 511) return toGate(refusal)
   if (status === 500 || status === 501) return { code: 'server-crashed' }
   // nginx, Caddy, HAProxy and Cloudflare answer for a server that is away (API document 17).
   return { code: status > 501 ? 'server-unavailable' : 'server-refused' }
@@ -69,7 +70,8 @@ function toStranger({ answer, kind, page }: Refusal): { code: FailureCode; facts
   if (page !== null) {
     // Somebody who was known to be a Chatwoot server before does not turn into a web site: something stands in front.
     const code = page.asksToSignIn || kind !== 'version' ? 'access-gate' : 'not-chatwoot'
-    return { code, ...(page.title === '' ? {} : { facts: { title: page.title } }) }
+    const facts = { ...(page.title === '' ? {} : { title: page.title }), ...toGateFacts(answer, page) }
+    return { code, ...(Object.keys(facts).length === 0 ? {} : { facts }) }
   }
   if (kind === 'version' && answer.text.trim() !== '') return { code: 'not-chatwoot' }
   const reading = readJson(answer.text)
@@ -81,6 +83,19 @@ function toStranger({ answer, kind, page }: Refusal): { code: FailureCode; facts
   }
 }
 
+function toGate({ answer, page }: Pick<Refusal, 'answer' | 'page'>): {
+  code: FailureCode
+  facts: FailureFacts
+} {
+  return { code: 'access-gate', facts: toGateFacts(answer, page) }
+}
+
+/** Which gate it is, where its answer shows that. */
+function toGateFacts(answer: Answer, page: Page | null): FailureFacts {
+  const gate = page === null ? null : findGateOfPage(answer, page)
+  return gate === null ? {} : { gate }
+}
+
 /** Only the origin of where it points to is told: the rest may carry states and keys. */
 function toRedirect(answer: Answer): { code: FailureCode; facts: FailureFacts } {
   const location = answer.header('location') ?? ''
@@ -88,6 +103,8 @@ function toRedirect(answer: Answer): { code: FailureCode; facts: FailureFacts } 
   if (location === '' || !URL.canParse(location, address)) return { code: 'redirected', facts: {} }
   const to = new URL(location, address)
   const from = new URL(answer.origin)
+  const gate = findGateOfRedirect(answer, to)
+  if (gate !== null) return { code: 'access-gate', facts: { location: to.origin.slice(0, 300), gate } }
   const facts: FailureFacts = {
     location: to.origin.slice(0, 300),
     isSameHost: to.hostname === from.hostname,
@@ -113,7 +130,7 @@ function toUnauthorized({ answer, body, page }: Refusal): { code: FailureCode; f
       ...(realm === undefined ? {} : { facts: { realm: toOneLine(realm) } }),
     }
   }
-  if (challenge !== null || page !== null || body === null) return { code: 'access-gate' }
+  if (challenge !== null || page !== null || body === null) return toGate({ answer, page })
   return { code: 'server-refused' }
 }
 

@@ -1,6 +1,7 @@
 import { keyslots } from './ar/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './ar/accounts.ts'
+import { connection } from './ar/connection.ts'
 import { edit } from './ar/edit.ts'
 import { failures } from './ar/failures.ts'
 import { fields } from './ar/fields.ts'
@@ -18,6 +19,7 @@ import { waysOut } from './ar/ways-out.ts'
 /** The Arabic catalogue. */
 export const ar: Catalogue = {
   accounts,
+  connection,
   edit,
   failures,
   fields,

@@ -1,6 +1,7 @@
 import { keyslots } from './de/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './de/accounts.ts'
+import { connection } from './de/connection.ts'
 import { edit } from './de/edit.ts'
 import { failures } from './de/failures.ts'
 import { fields } from './de/fields.ts'
@@ -18,6 +19,7 @@ import { waysOut } from './de/ways-out.ts'
 /** The German catalogue. */
 export const de: Catalogue = {
   accounts,
+  connection,
   edit,
   failures,
   fields,

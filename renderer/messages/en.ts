@@ -1,5 +1,6 @@
 import { keyslots } from './en/keyslots.ts'
 import { accounts } from './en/accounts.ts'
+import { connection } from './en/connection.ts'
 import { edit } from './en/edit.ts'
 import { failures } from './en/failures.ts'
 import { fields } from './en/fields.ts'
@@ -17,6 +18,7 @@ import { waysOut } from './en/ways-out.ts'
 /** The English catalogue. Its shape is the shape of every language. */
 export const en = {
   accounts,
+  connection,
   edit,
   failures,
   fields,

@@ -1,6 +1,7 @@
 import { keyslots } from './es/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './es/accounts.ts'
+import { connection } from './es/connection.ts'
 import { edit } from './es/edit.ts'
 import { failures } from './es/failures.ts'
 import { fields } from './es/fields.ts'
@@ -18,6 +19,7 @@ import { waysOut } from './es/ways-out.ts'
 /** The Spanish catalogue. */
 export const es: Catalogue = {
   accounts,
+  connection,
   edit,
   failures,
   fields,

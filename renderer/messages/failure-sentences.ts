@@ -1,3 +1,7 @@
+import { ACCESS_GATES } from '#shared/domain/access-gate.ts'
+import { CONNECTION_PROBLEMS } from '#shared/domain/connection.ts'
+import { INSTANCE_URL_PROBLEMS } from '#shared/domain/instance-url.ts'
+import { TOKEN_PROBLEMS } from '#shared/domain/token.ts'
 import type { Failure, FailureCode } from '#shared/failures/failure.ts'
 import type { MessageKey } from './catalogue.ts'
 import { t } from './translate.ts'
@@ -102,6 +106,27 @@ type Part = 'title' | 'meaning' | 'advice'
 // Typed so that every code needs all three texts in the catalogue.
 const keyOf = (code: FailureCode, part: Part): MessageKey => `failures.${code}.${part}`
 
+/** Codes that one of their facts tells more about: then its words take the place of the general ones. */
+function toNearerKeys({ code, facts = {} }: Failure): Partial<Record<Part, MessageKey>> {
+  if (code === 'access-gate') {
+    const gate = ACCESS_GATES.find((one) => one === facts['gate'])
+    return gate === undefined
+      ? {}
+      : { meaning: `connection.gate.${gate}.meaning`, advice: `connection.gate.${gate}.advice` }
+  }
+  if (code === 'connection-setting-refused') {
+    const problem = CONNECTION_PROBLEMS.find((one) => one === facts['reason'])
+    return problem === undefined ? {} : { meaning: `connection.problem.${problem}` }
+  }
+  if (code === 'invalid-url') {
+    const problem = INSTANCE_URL_PROBLEMS.find((one) => one === facts['reason'])
+    return problem === undefined ? {} : { meaning: `instances.urlProblem.${problem}` }
+  }
+  if (code !== 'token-malformed') return {}
+  const problem = TOKEN_PROBLEMS.find((one) => one === facts['reason'])
+  return problem === undefined ? {} : { meaning: `instances.tokenProblem.${problem}` }
+}
+
 /** What stands in a sentence where a fact is not known. */
 const UNKNOWN_FACT = '–'
 const FACTS = [
@@ -143,10 +168,11 @@ export function toFailureSentence(failure: Failure): FailureSentence {
   const status = failure.technical?.status
   const facts = { ...unknown, ...(status !== undefined && { status }), ...failure.facts }
   const action = WAYS_OUT[failure.code]
+  const nearer = toNearerKeys(failure)
   return {
     title: t(keyOf(failure.code, 'title'), facts),
-    meaning: t(keyOf(failure.code, 'meaning'), facts),
-    advice: t(keyOf(failure.code, 'advice'), facts),
+    meaning: t(nearer.meaning ?? keyOf(failure.code, 'meaning'), facts),
+    advice: t(nearer.advice ?? keyOf(failure.code, 'advice'), facts),
     action,
     actionLabel: t(`waysOut.${action}`),
     technical: technicalLines(failure),

@@ -1,6 +1,7 @@
 import { keyslots } from './fr/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './fr/accounts.ts'
+import { connection } from './fr/connection.ts'
 import { edit } from './fr/edit.ts'
 import { failures } from './fr/failures.ts'
 import { fields } from './fr/fields.ts'
@@ -18,6 +19,7 @@ import { waysOut } from './fr/ways-out.ts'
 /** The French catalogue. */
 export const fr: Catalogue = {
   accounts,
+  connection,
   edit,
   failures,
   fields,

@@ -1,6 +1,7 @@
 import { keyslots } from './pt_BR/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './pt_BR/accounts.ts'
+import { connection } from './pt_BR/connection.ts'
 import { edit } from './pt_BR/edit.ts'
 import { failures } from './pt_BR/failures.ts'
 import { fields } from './pt_BR/fields.ts'
@@ -18,6 +19,7 @@ import { waysOut } from './pt_BR/ways-out.ts'
 /** The Brazilian Portuguese catalogue. */
 export const ptBR: Catalogue = {
   accounts,
+  connection,
   edit,
   failures,
   fields,

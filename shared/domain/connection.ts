@@ -55,24 +55,26 @@ export type TypedProxy =
   | { kind: 'own'; url: string; username: string; password: string | null }
 
 /** Why something of a connection cannot be used; the catalogue has a sentence for each. */
-export type ConnectionProblem =
-  | 'authority-empty'
-  | 'authority-unreadable'
-  | 'authority-private-key'
-  | 'authority-too-many'
-  | 'pin-unreadable'
-  | 'pin-without-tls'
-  | 'proxy-unreadable'
-  | 'proxy-scheme'
-  | 'proxy-credentials'
-  | 'proxy-user-missing'
-  | 'header-name-empty'
-  | 'header-name-characters'
-  | 'header-name-reserved'
-  | 'header-value-empty'
-  | 'header-value-characters'
-  | 'header-too-long'
-  | 'header-too-many'
+export const CONNECTION_PROBLEMS = [
+  'authority-empty',
+  'authority-unreadable',
+  'authority-private-key',
+  'authority-too-many',
+  'pin-unreadable',
+  'pin-without-tls',
+  'proxy-unreadable',
+  'proxy-scheme',
+  'proxy-credentials',
+  'proxy-user-missing',
+  'header-name-empty',
+  'header-name-characters',
+  'header-name-reserved',
+  'header-value-empty',
+  'header-value-characters',
+  'header-too-long',
+  'header-too-many',
+] as const
+export type ConnectionProblem = (typeof CONNECTION_PROBLEMS)[number]
 
 /** How many extra headers a server gets at most: a proxy in front refuses heads of more than some kilobytes. */
 export const MOST_HEADERS = 20

@@ -9,6 +9,7 @@ export const INSTANCE_URL_PROBLEMS = [
   'credentials',
   'host',
   'port',
+  'blocked-port',
   'sub-path',
 ] as const
 export type InstanceUrlProblem = (typeof INSTANCE_URL_PROBLEMS)[number]
@@ -38,6 +39,14 @@ const OWN_PATHS = new Set(
   ),
 )
 
+/** Ports that `fetch` refuses everywhere, since they belong to services that a request could be made to confuse (WHATWG Fetch, 2.9). */
+const BLOCKED_PORTS = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104,
+  109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515,
+  526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993, 995, 1719, 1720, 1723, 2049,
+  3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+])
+
 /**
  * Reads an instance's address in any way people write one: with spaces and quotes around it, without a scheme, in upper
  * case, with a port, as the address of a dashboard page. A server under a sub-path is refused, since Chatwoot does not
@@ -57,6 +66,7 @@ export function parseInstanceUrl(typed: string): ParsedInstanceUrl {
   const reach = toReach(hostname)
   if (reach === null) return { ok: false, reason: 'host' }
   if (url.port === '0') return { ok: false, reason: 'port' }
+  if (BLOCKED_PORTS.has(Number(url.port))) return { ok: false, reason: 'blocked-port' }
   const segments = url.pathname.split('/').filter((segment) => segment !== '')
   const [first] = segments
   if (first !== undefined && !OWN_PATHS.has(first.toLowerCase())) {

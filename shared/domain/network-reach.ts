@@ -32,6 +32,8 @@ function toIpv4Reach([first = 0, second = 0, third = 0, fourth = 0]: number[]): 
   if (first >= 224) return null
   const isPrivate =
     first === 10 ||
+    // Shared address space (RFC 6598): behind a provider's or an overlay network's own gateway, and in no public table.
+    (first === 100 && second >= 64 && second <= 127) ||
     (first === 172 && second >= 16 && second <= 31) ||
     (first === 192 && second === 168) ||
     (first === 169 && second === 254)

@@ -1,5 +1,6 @@
 /** Why a typed token cannot be one. */
-export type TokenProblem = 'empty' | 'characters' | 'too-long'
+export const TOKEN_PROBLEMS = ['empty', 'characters', 'too-long'] as const
+export type TokenProblem = (typeof TOKEN_PROBLEMS)[number]
 
 export type TypedToken = { ok: true; token: string } | { ok: false; reason: TokenProblem }
 

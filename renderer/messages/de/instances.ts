@@ -35,6 +35,8 @@ export const instances: NonNullable<Catalogue['instances']> = {
     credentials: 'Lassen Sie Benutzername und Kennwort vor dem Servernamen weg.',
     host: 'Der Name des Servers fehlt oder kann kein Servername sein.',
     port: 'Der Port kann kein Port eines Servers sein.',
+    'blocked-port':
+      'Diesen Port dürfen Programme nicht benutzen: Er gehört einem anderen Dienst, etwa der Post. Geben Sie den Port des Webservers an.',
     'sub-path':
       'Chatwoot läuft nicht unterhalb eines Pfads. Geben Sie die Adresse ohne das ein, was auf den Servernamen folgt.',
   },

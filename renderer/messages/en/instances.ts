@@ -33,6 +33,8 @@ export const instances = {
     credentials: 'Leave out the user name and password in front of the host.',
     host: 'The name of the server is missing or not a name a server can have.',
     port: 'The port is not one a server can have.',
+    'blocked-port':
+      'Programs may not use this port: it belongs to another service, such as mail. Enter the address with the port of the web server.',
     'sub-path': 'Chatwoot does not run below a path. Enter the address without what follows the host.',
   },
   tokenProblem: {

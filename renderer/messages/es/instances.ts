@@ -35,6 +35,8 @@ export const instances: NonNullable<Catalogue['instances']> = {
     credentials: 'Quite el usuario y la contraseña delante del nombre del servidor.',
     host: 'Falta el nombre del servidor o no es un nombre posible.',
     port: 'El puerto no puede ser el de un servidor.',
+    'blocked-port':
+      'Los programas no pueden usar este puerto: pertenece a otro servicio, como el correo. Indique el puerto del servidor web.',
     'sub-path':
       'Chatwoot no funciona bajo una ruta. Introduzca la dirección sin lo que sigue al nombre del servidor.',
   },

@@ -35,6 +35,8 @@ export const instances: NonNullable<Catalogue['instances']> = {
     credentials: 'Retirez le nom d’utilisateur et le mot de passe devant le nom du serveur.',
     host: 'Le nom du serveur manque ou ne peut pas être celui d’un serveur.',
     port: 'Le port ne peut pas être celui d’un serveur.',
+    'blocked-port':
+      'Les programmes ne peuvent pas utiliser ce port : il appartient à un autre service, comme le courrier. Indiquez le port du serveur web.',
     'sub-path':
       'Chatwoot ne fonctionne pas sous un chemin. Saisissez l’adresse sans ce qui suit le nom du serveur.',
   },

@@ -35,6 +35,8 @@ export const instances: NonNullable<Catalogue['instances']> = {
     credentials: 'Tire o usuário e a senha antes do nome do servidor.',
     host: 'Falta o nome do servidor, ou ele não pode ser o nome de um servidor.',
     port: 'A porta não pode ser a de um servidor.',
+    'blocked-port':
+      'Programas não podem usar esta porta: ela pertence a outro serviço, como o correio. Informe a porta do servidor web.',
     'sub-path':
       'O Chatwoot não funciona sob um caminho. Informe o endereço sem o que vem depois do nome do servidor.',
   },

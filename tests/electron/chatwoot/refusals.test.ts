@@ -160,16 +160,22 @@ describe('what stands in front of a server', () => {
   })
 
   it.each([
-    ['basic-auth', 'basic-auth-required'],
-    ['cloudflare-access', 'redirected'],
-    ['cloudflare-access-page', 'access-gate'],
-    ['oauth2-proxy', 'redirected'],
-    ['oauth2-proxy-page', 'access-gate'],
-    ['authelia', 'redirected'],
-  ] as const)('is told apart: the gate %s', async (gate, code) => {
+    ['basic-auth', 'basic-auth-required', undefined],
+    ['cloudflare-access', 'access-gate', 'cloudflare-access'],
+    ['cloudflare-access-page', 'access-gate', 'cloudflare-access'],
+    ['oauth2-proxy', 'access-gate', 'oauth-proxy'],
+    ['oauth2-proxy-page', 'access-gate', 'oauth-proxy'],
+    ['authelia', 'access-gate', 'authelia'],
+  ] as const)('is told apart: the gate %s', async (gate, code, name) => {
     standIn.control.add({ kind: 'gate', gate })
-    expect((await failureOf(fetchAccount())).code).toBe(code)
-    expect((await failureOf(client.fetchServerFacts(toTarget(standIn.url)))).code).toBe(code)
+    const failures = [
+      await failureOf(fetchAccount()),
+      await failureOf(client.fetchServerFacts(toTarget(standIn.url))),
+    ]
+    expect(failures.map((failure) => [failure.code, failure.facts?.['gate']])).toEqual([
+      [code, name],
+      [code, name],
+    ])
   })
 
   it('names the realm of basic authentication and the title of a page', async () => {

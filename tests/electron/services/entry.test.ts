@@ -147,11 +147,11 @@ describe('the connection doctor', () => {
 
   const faults: [string, Fault, FaultScope, string, string][] = [
     ['a connection that is reset', { kind: 'reset' }, {}, 'chatwoot', 'connection-lost'],
-    ['Cloudflare Access', { kind: 'gate', gate: 'cloudflare-access' }, {}, 'gate', 'redirected'],
+    ['Cloudflare Access', { kind: 'gate', gate: 'cloudflare-access' }, {}, 'gate', 'access-gate'],
     ['its page', { kind: 'gate', gate: 'cloudflare-access-page' }, {}, 'gate', 'access-gate'],
-    ['an OAuth proxy', { kind: 'gate', gate: 'oauth2-proxy' }, {}, 'gate', 'redirected'],
+    ['an OAuth proxy', { kind: 'gate', gate: 'oauth2-proxy' }, {}, 'gate', 'access-gate'],
     ['its page', { kind: 'gate', gate: 'oauth2-proxy-page' }, {}, 'gate', 'access-gate'],
-    ['Authelia', { kind: 'gate', gate: 'authelia' }, {}, 'gate', 'redirected'],
+    ['Authelia', { kind: 'gate', gate: 'authelia' }, {}, 'gate', 'access-gate'],
     ['basic authentication', { kind: 'gate', gate: 'basic-auth' }, {}, 'gate', 'basic-auth-required'],
     ['a gateway without a server', { kind: 'reply', status: 502 }, {}, 'chatwoot', 'server-unavailable'],
     ['a crash', { kind: 'reply', status: 500, json: { status: 500 } }, {}, 'chatwoot', 'server-crashed'],
