@@ -29,6 +29,7 @@ import { createSignupService } from './services/signup.ts'
 import { createSnapshots } from './services/snapshots.ts'
 import { createTokensService } from './services/tokens.ts'
 import { createUnknownWatch } from './services/unknown-watch.ts'
+import { createVaultCopiesService } from './services/vault-copies.ts'
 import { createVaultService } from './services/vault.ts'
 import { openAppearanceFile } from './vault/appearance-file.ts'
 import type { Keychain } from './vault/keychain.ts'
@@ -89,6 +90,16 @@ export async function createBackend(host: Host): Promise<Backend> {
     changes,
     look: (ref) => accounts.refresh(ref, undefined),
   })
+  const onOpen = () => {
+    forgetUnusedConnections(keeper.vault())
+    unknownWatch.start('now')
+    services.vaultCopies.startDaily()
+  }
+  /** Connections hold the passwords of proxies and were made under what only the open vault knows. */
+  const endSession = async () => {
+    await sessions.end()
+    await client.closeAllConnections()
+  }
   const services = {
     accounts,
     activity: createActivityService({ client, sessions }),
@@ -105,7 +116,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     inboxes: createListService('inboxes', { client, snapshots }),
     inboxMembers: createInboxMembersService({ client, snapshots }),
     instances: createInstancesService({ client, sessions, log }),
-    keyslots: createKeyslotsService({ keeper }),
+    keyslots: createKeyslotsService({ keeper, endSession }),
     labels: createListService('labels', { client, snapshots }),
     preferences: createPreferencesService({
       sessions,
@@ -118,15 +129,11 @@ export async function createBackend(host: Host): Promise<Backend> {
     tokens: createTokensService({ client, sessions }),
     vault: createVaultService({
       keeper,
-      sessions,
-      onOpen: () => {
-        forgetUnusedConnections(keeper.vault())
-        unknownWatch.start('now')
-      },
-      // Connections hold the passwords of proxies and were made under what only the open vault knows.
-      onLock: () => client.closeAllConnections(),
+      endSession,
+      onOpen,
       onWatch: () => idleLock.arrive(),
     }),
+    vaultCopies: createVaultCopiesService({ keeper, sessions, log, endSession, onOpen }),
   }
   const idleLock = createIdleLock({
     limit: () => readIdleLimit(sessions),

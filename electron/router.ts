@@ -61,6 +61,7 @@ export function createRouter(services: Services, log: Log) {
     teams,
     tokens,
     vault,
+    vaultCopies,
   } = services
   return os.router({
     accounts: {
@@ -146,6 +147,7 @@ export function createRouter(services: Services, log: Log) {
         keyslots.keepRecoveryCode(input.lastGroup),
       ),
       add: os.keyslots.add.handler(({ input }) => keyslots.add(input.proof, input.key)),
+      renewKey: os.keyslots.renewKey.handler(({ input }) => keyslots.renewKey(input.proof)),
       remove: os.keyslots.remove.handler(({ input }) => keyslots.remove(input.proof, input.slotId)),
     },
     labels: {
@@ -198,6 +200,13 @@ export function createRouter(services: Services, log: Log) {
         vault.changePassphrase(input.current, input.next),
       ),
       watch: os.vault.watch.handler(({ signal }) => vault.watch(signal)),
+    },
+    vaultCopies: {
+      list: os.vaultCopies.list.handler(() => vaultCopies.list()),
+      make: os.vaultCopies.make.handler(() => vaultCopies.make()),
+      remove: os.vaultCopies.remove.handler(({ input }) => vaultCopies.remove(input.name)),
+      preview: os.vaultCopies.preview.handler(({ input }) => vaultCopies.preview(input)),
+      restore: os.vaultCopies.restore.handler(({ input }) => vaultCopies.restore(input)),
     },
   })
 }

@@ -2,9 +2,16 @@ import type { VaultStatus } from '#shared/domain/vault.ts'
 import { createKeyslotChanges } from '../vault/keyslot-changes.ts'
 import type { VaultKeeper } from '../vault/vault-keeper.ts'
 import type { Key, NewKey } from '../vault/vault-keys.ts'
+import { renewVaultKey } from '../vault/vault-renewal.ts'
 
 /** The ways to open the vault: what is changed about them counts for every page at once, through the status. */
-export function createKeyslotsService({ keeper }: { keeper: VaultKeeper }) {
+export function createKeyslotsService({
+  keeper,
+  endSession,
+}: {
+  keeper: VaultKeeper
+  endSession: () => Promise<void>
+}) {
   const changes = createKeyslotChanges(keeper)
   const afterwards = async (change: Promise<void>): Promise<VaultStatus> => {
     await change
@@ -14,6 +21,8 @@ export function createKeyslotsService({ keeper }: { keeper: VaultKeeper }) {
     drawRecoveryCode: async (proof: Key) => ({ code: await changes.drawRecoveryCode(proof) }),
     keepRecoveryCode: (lastGroup: string) => afterwards(changes.keepRecoveryCode(lastGroup)),
     add: (proof: Key, key: NewKey) => afterwards(changes.add(proof, key)),
+    /** The cache, whose key hangs on the vault's, begins anew. */
+    renewKey: (proof: Key) => afterwards(renewVaultKey(keeper, proof, endSession)),
     remove: (proof: Key, slotId: string) => afterwards(changes.remove(proof, slotId)),
   }
 }

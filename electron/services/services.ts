@@ -18,6 +18,7 @@ import type { createRefreshService } from './refresh.ts'
 import type { createSignInService } from './sign-in.ts'
 import type { createSignupService } from './signup.ts'
 import type { createTokensService } from './tokens.ts'
+import type { createVaultCopiesService } from './vault-copies.ts'
 import type { createVaultService } from './vault.ts'
 
 /** Everything the front desk can call, by the contract's nouns. */
@@ -46,4 +47,5 @@ export interface Services {
   teams: ReturnType<typeof createListService<'teams'>>
   tokens: ReturnType<typeof createTokensService>
   vault: ReturnType<typeof createVaultService>
+  vaultCopies: ReturnType<typeof createVaultCopiesService>
 }

@@ -67,6 +67,8 @@ export function createSessionKeeper(sources: {
     current() {
       const vault = sources.vault()
       const held = session?.vault === vault ? session : begin(vault)
+      // The vault behind it was exchanged: what was begun with that one ends.
+      if (session !== null && session !== held) void session.close()
       session = held
       return held
     },

@@ -2,28 +2,30 @@ import type { VaultStatus } from '#shared/domain/vault.ts'
 import type { Key, NewKey } from '../vault/vault-keys.ts'
 import type { VaultKeeper } from '../vault/vault-keeper.ts'
 import { openNews } from './news.ts'
-import type { SessionKeeper } from './session.ts'
 
 /**
- * Creating, opening and locking the vault, and telling every page about it. `onOpen` is told when it has been unlocked, and
- * may begin work that ends with the session; `onLock` before it forgets its key; `onWatch` when a page begins to look, and what it returns when that page goes.
+ * Creating, opening and locking the vault, and telling every page about it. `onOpen` is told when it is open, and may
+ * begin work that ends with the session; `endSession` ends whatever uses the open vault; `onWatch` when a page begins to look, and what
+ * it returns when that page goes.
  */
 export function createVaultService({
   keeper,
-  sessions,
+  endSession,
   onOpen,
-  onLock,
   onWatch,
 }: {
   keeper: VaultKeeper
-  sessions: SessionKeeper
+  endSession: () => Promise<void>
   onOpen: () => void
-  onLock: () => Promise<void>
   onWatch: () => () => void
 }) {
   return {
     status: () => keeper.status(),
-    create: (key: NewKey) => keeper.create(key),
+    async create(key: NewKey): Promise<VaultStatus> {
+      const status = await keeper.create(key)
+      onOpen()
+      return status
+    },
     async unlock(key: Key): Promise<VaultStatus> {
       const status = await keeper.unlock(key)
       onOpen()
@@ -31,8 +33,7 @@ export function createVaultService({
     },
     /** Calls in flight end and the cache closes before the key is forgotten. */
     async lock(): Promise<VaultStatus> {
-      await sessions.end()
-      await onLock()
+      await endSession()
       return keeper.lock()
     },
     changePassphrase: (current: string, next: string) => keeper.changePassphrase(current, next),

@@ -37,45 +37,75 @@ export interface DatabaseLook {
   sound: boolean
 }
 
-/**
- * Reads the schema number and checks every page. Throws SQLite's errors (`SQLITE_NOTADB` for a wrong key or a broken
- * first page).
- *
- * `unfinished`: a `-wal` file lies beside it, left by a process that was killed. Such a file is opened read-only, because
- * closing a writable one would carry the log over into the database. Without one it is opened writable, because a
- * read-only connection would leave an empty log behind that it may not remove.
- */
-export function lookIntoDatabase(options: {
+/** A database file to look into, and how. */
+export interface DatabaseToRead {
   file: string
   key: Uint8Array
+  /**
+   * A `-wal` file lies beside it, left by a process that was killed. Such a file is opened read-only, because closing a
+   * writable one would carry the log over into the database. Without one it is opened writable, because a read-only
+   * connection would leave an empty log behind that it may not remove.
+   */
   unfinished: boolean
-}): DatabaseLook {
-  const database = new Database(options.file, {
-    timeout: 0,
-    readonly: options.unfinished,
-    fileMustExist: true,
-  })
-  try {
-    useKey(database, options.key, !options.unfinished)
+}
+
+/**
+ * Reads the schema number and checks every page, with `integrity_check` every index too. Throws SQLite's errors
+ * (`SQLITE_NOTADB` for a wrong key or a broken first page).
+ */
+export function lookIntoDatabase({
+  check = 'quick_check',
+  ...options
+}: DatabaseToRead & { check?: 'quick_check' | 'integrity_check' }): DatabaseLook {
+  return readDatabase(options, (database) => {
     const schema = Number(database.pragma('user_version', { simple: true }))
-    const verdict = database.pragma('quick_check(1)', { simple: true })
-    return { schema, sound: verdict === 'ok' }
+    return { schema, sound: database.pragma(`${check}(1)`, { simple: true }) === 'ok' }
+  })
+}
+
+/** Opens a database that nobody else has open, reads from it without changing a byte, and closes it. Throws SQLite's errors. */
+export function readDatabase<Result>(
+  { file, key, unfinished }: DatabaseToRead,
+  read: (database: OpenDatabase) => Result,
+): Result {
+  const database = new Database(file, { timeout: 0, readonly: unfinished, fileMustExist: true })
+  try {
+    useKey(database, key, !unfinished)
+    return read(database)
   } finally {
     database.close()
   }
 }
 
-/** The encrypting build of the driver has this method; the types are those of the plain one. */
-type Keyed = Database.Database & { key(key: Buffer): number }
+/** Encrypts a database that nobody has open with another key, page by page: not to be done to a file that is the only one. */
+export function changeDatabaseKey(file: string, from: Uint8Array, to: Uint8Array): void {
+  const database = openDatabase({ file, key: from, synchronous: 'FULL' })
+  try {
+    // It cannot be done while there is a log.
+    database.pragma('journal_mode = DELETE')
+    const raw = toRawKey(to)
+    ;(database as Keyed).rekey(raw)
+    raw.fill(0)
+  } finally {
+    database.close()
+  }
+}
+
+/** The encrypting build of the driver has these methods; the types are those of the plain one. */
+type Keyed = Database.Database & { key(key: Buffer): number; rekey(key: Buffer): number }
 
 function useKey(database: Database.Database, key: Uint8Array, alone = true): void {
-  if (key.byteLength !== 32) throw new RangeError('A database key has 32 bytes.')
-  // As bytes, not as a pragma: a string cannot be wiped from memory. `raw:` means that nothing is derived from it.
-  const raw = Buffer.concat([Buffer.from('raw:'), key])
+  const raw = toRawKey(key)
   ;(database as Keyed).key(raw)
   raw.fill(0)
   // Big sorts would otherwise be spilled to the temporary folder in the clear.
   database.pragma('temp_store = MEMORY')
   // Before the first read, so that SQLite keeps the log's index in memory instead of in a -shm file.
   if (alone) database.pragma('locking_mode = EXCLUSIVE')
+}
+
+function toRawKey(key: Uint8Array): Buffer {
+  if (key.byteLength !== 32) throw new RangeError('A database key has 32 bytes.')
+  // As bytes, not as a pragma: a string cannot be wiped from memory. `raw:` means that nothing is derived from it.
+  return Buffer.concat([Buffer.from('raw:'), key])
 }

@@ -17,7 +17,17 @@ export function replaceFile(path: string, text: string): void {
   moveFile(fresh, path)
 }
 
-/** Renames a file so that the new name is on disk when the call returns. */
+/** Puts what was written to a file by somebody else on disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Renames a file or folder so that the new name is on disk when the call returns. */
 export function moveFile(from: string, to: string): void {
   renameSync(from, to)
   syncFolder(dirname(to))

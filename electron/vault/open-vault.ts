@@ -1,7 +1,8 @@
 import { hkdfSync } from 'node:crypto'
 import { migrate } from '../sqlite/migrations.ts'
-import { openDatabase } from '../sqlite/open-database.ts'
+import { openDatabase, type OpenDatabase } from '../sqlite/open-database.ts'
 import { openSql } from '../sqlite/sql.ts'
+import type { VaultContent } from '#shared/domain/vault-copy.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { openConnectionsTable } from './connections-table.ts'
 import { openDraftsTable } from './drafts-table.ts'
@@ -17,12 +18,16 @@ import { openPreferencesTable } from './preferences-table.ts'
 import { openRefreshIntervalsTable } from './refresh-intervals-table.ts'
 import { openTokensTable } from './tokens-table.ts'
 import { toVaultFailure } from './vault-failures.ts'
+import { countContent } from './vault-content.ts'
 import type { Vault } from './vault.ts'
 
 /** A vault with its database open, and the one key everything hangs on. */
 export interface OpenVault {
   vault: Vault
   vaultKey: Uint8Array
+  /** Writes the whole database into an empty file, under the same key. */
+  copyInto: (file: string) => void
+  count(): VaultContent
   /** Closes the file and wipes the keys. */
   close(): void
 }
@@ -77,10 +82,19 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
         return cacheKey
       },
     },
+    copyInto: (file) => {
+      copyDatabase(database, file)
+    },
+    count: () => countContent(database),
     close() {
       vaultKey.fill(0)
       cacheKey.fill(0)
       database.close()
     },
   }
+}
+
+/** Writes a database into an empty file. Not by SQLite's backup, which fails on encrypted files. */
+export function copyDatabase(database: OpenDatabase, file: string): void {
+  database.prepare('vacuum into ?').run(file)
 }

@@ -14,6 +14,8 @@ export interface VaultPaths {
   keys: string
   freshKeys: string
   lock: string
+  /** The folder of the verified copies. */
+  copies: string
 }
 
 /** Where the files of a vault lie. */
@@ -25,6 +27,7 @@ export function toVaultPaths(folder: string): VaultPaths {
     keys: join(folder, 'vault.keys.json'),
     freshKeys: join(folder, 'vault.keys.json.new'),
     lock: join(folder, 'vault.lock'),
+    copies: join(folder, 'copies'),
   }
 }
 

@@ -1,12 +1,16 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { FailureError } from '#shared/failures/failure.ts'
 import { newestSchema } from '../sqlite/migrations.ts'
-import { lookIntoDatabase } from '../sqlite/open-database.ts'
+import { lookIntoDatabase, openDatabase, type DatabaseLook } from '../sqlite/open-database.ts'
 import { takeProcessLock, type ProcessLock } from '../sqlite/process-lock.ts'
 import { moveFile } from './durable-files.ts'
 import type { KeysFile } from './keyslots.ts'
 import { vaultMigrations } from './migrations.ts'
-import { openVault, withFileKey, type OpenVault } from './open-vault.ts'
+import { copyDatabase, openVault, withFileKey, type OpenVault } from './open-vault.ts'
+import { makeVaultCopy } from './vault-copies.ts'
+import { exchangeDatabase } from './vault-exchange.ts'
+import { asVaultFailures } from './vault-failures.ts'
+import type { VaultExchange } from './vault-hands.ts'
 import { findVault, removeLeftovers, writeKeys, type VaultPaths } from './vault-files.ts'
 
 /** Makes the folder this process's own. Fails with `vault-in-use` where another process has it. */
@@ -43,17 +47,72 @@ export function writeNewVault(paths: VaultPaths, keys: KeysFile, vaultKey: Uint8
  */
 export function openVaultFiles(paths: VaultPaths, vaultKey: Uint8Array): OpenVault {
   const file = existsSync(paths.database) ? paths.database : paths.freshDatabase
-  const unfinished = hasContent(`${file}-wal`)
-  const look = withFileKey(vaultKey, 'vault.db', (key) => lookIntoDatabase({ file, key, unfinished }))
+  const look = lookOrFinish(paths, file, vaultKey)
   // An empty file is a valid database to SQLite, of schema 0: no vault was ever that.
   if (!look.sound || look.schema === 0) throw new FailureError('vault-damaged')
   if (look.schema > newestSchema(vaultMigrations)) throw new FailureError('vault-newer')
 
   if (file !== paths.database) moveFile(file, paths.database)
+  if (look.schema < newestSchema(vaultMigrations)) copyBeforeMigration(paths, vaultKey)
   const open = openVault(paths.database, vaultKey)
-  rmSync(paths.freshKeys, { force: true })
+  removeLeftovers(paths)
   makePrivate(paths)
   return open
+}
+
+/**
+ * Closes an open vault, exchanges its files and opens it again: as the next one where the exchange counts, or else as it
+ * was, with what hindered the exchange in `thrown`. Throws where it opens neither way.
+ */
+export function exchangeVault(
+  paths: VaultPaths,
+  open: OpenVault,
+  { nextKey, work, isCommitted }: VaultExchange,
+): { vault: OpenVault; thrown?: unknown } {
+  const presentKey = Uint8Array.from(open.vaultKey)
+  try {
+    open.close()
+    asVaultFailures(work)
+  } catch (thrown) {
+    const key = isCommitted() ? nextKey : presentKey
+    return { vault: openVaultFiles(paths, key), thrown }
+  }
+  presentKey.fill(0)
+  return { vault: openVaultFiles(paths, nextKey) }
+}
+
+/** Looks into the database. Where the key fits a fresh one instead, an exchange was cut off after it counted: it is finished. */
+function lookOrFinish(paths: VaultPaths, file: string, vaultKey: Uint8Array): DatabaseLook {
+  const lookInto = (one: string) =>
+    withFileKey(vaultKey, 'vault.db', (key) =>
+      lookIntoDatabase({ file: one, key, unfinished: hasContent(`${one}-wal`) }),
+    )
+  try {
+    return lookInto(file)
+  } catch (thrown) {
+    if (file === paths.freshDatabase || !existsSync(paths.freshDatabase)) throw thrown
+    const fresh = lookInto(paths.freshDatabase)
+    if (!fresh.sound || fresh.schema === 0) throw thrown
+    exchangeDatabase(paths)
+    return fresh
+  }
+}
+
+/** Without a copy there is no migration: what fails here fails the attempt to open, with nothing changed. */
+function copyBeforeMigration(paths: VaultPaths, vaultKey: Uint8Array): void {
+  const found = findVault(paths)
+  if (found.kind !== 'keys') throw new FailureError('vault-damaged')
+  const database = withFileKey(vaultKey, 'vault.db', (key) =>
+    openDatabase({ file: paths.database, key, synchronous: 'FULL' }),
+  )
+  const copyInto = (file: string) => {
+    copyDatabase(database, file)
+  }
+  try {
+    makeVaultCopy({ paths, keys: found.keys, vaultKey, copyInto }, 'before-migration')
+  } finally {
+    database.close()
+  }
 }
 
 function makePrivate(paths: VaultPaths): void {

@@ -4,6 +4,17 @@ import type { OpenVault } from './open-vault.ts'
 import type { VaultPaths } from './vault-files.ts'
 import type { KeyTools } from './vault-keys.ts'
 
+/** An exchange of the files of an open vault, which is closed meanwhile. */
+export interface VaultExchange {
+  /** Opens what is there afterwards. */
+  nextKey: Uint8Array
+  work: () => void
+  /** Whether the exchange counts although the work was cut off: it was, and then `nextKey` is the key. */
+  isCommitted: () => boolean
+  /** Pages are told that the vault was closed, so that they forget what they show. */
+  isSeen: boolean
+}
+
 /** What work on a vault's keys and files is given while it is its turn: nothing else opens, locks or changes the vault meanwhile. */
 export interface VaultHands {
   tools: KeyTools
@@ -11,6 +22,13 @@ export interface VaultHands {
   log: Log
   /** The open vault. Throws what keeps it closed. */
   open(): OpenVault
+  isOpen(): boolean
+  /** Runs work on files: what SQLite or the file system throws leaves as a failure. */
+  onFiles<Result>(work: () => Result): Result
+  /** Closes the open vault, has its files exchanged, and opens it again. */
+  exchange(exchange: VaultExchange): void
+  /** Opens a vault that is closed, after `prepare` wrote its files. Fails with `vault-exists` where it can be opened as it is. */
+  openWith(vaultKey: Uint8Array, prepare: () => void): void
   /** The keyslots as they are on disk. Throws `vault-missing`, `vault-damaged`, `vault-newer`. */
   keys(): KeysFile
   /** Replaces the keyslots, all or nothing. `vault-not-writable`. */

@@ -2,20 +2,14 @@ import type { VaultStatus } from '#shared/domain/vault.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import type { ProcessLock } from '../sqlite/process-lock.ts'
+import { rewrapKeychain } from './keyslot-changes.ts'
 import type { Keychain } from './keychain.ts'
 import type { OpenVault } from './open-vault.ts'
 import { asVaultFailures } from './vault-failures.ts'
 import { findVault, toVaultPaths, writeKeys, type FoundKeys, type VaultPaths } from './vault-files.ts'
-import { openVaultFiles, takeFolder, writeNewVault } from './vault-folder.ts'
-import type { VaultHands } from './vault-hands.ts'
-import {
-  findVaultKey,
-  makeVaultKeys,
-  withFreshKeychainSlot,
-  withNextPassphrase,
-  type Key,
-  type NewKey,
-} from './vault-keys.ts'
+import { exchangeVault, openVaultFiles, takeFolder, writeNewVault } from './vault-folder.ts'
+import type { VaultExchange, VaultHands } from './vault-hands.ts'
+import { findVaultKey, makeVaultKeys, withNextPassphrase, type Key, type NewKey } from './vault-keys.ts'
 import { CLOSED, toVaultStatus, TROUBLES, type Trouble } from './vault-look.ts'
 import type { Vault } from './vault.ts'
 
@@ -69,22 +63,36 @@ class FolderVaultKeeper implements VaultKeeper {
   constructor(options: VaultKeeperOptions) {
     this.#options = options
     this.#paths = toVaultPaths(options.folder)
-    this.#hands = {
-      tools: options,
+    this.#hands = this.#makeHands()
+    this.#told = JSON.stringify(this.#look())
+  }
+
+  #makeHands(): VaultHands {
+    return {
+      tools: this.#options,
       paths: this.#paths,
-      log: options.log,
+      log: this.#options.log,
       open: () => {
         if (this.#open) return this.#open.vault
         throw this.#closed()
       },
       keys: () => this.#foundKeys().keys,
+      isOpen: () => this.#open !== null,
+      onFiles: asVaultFailures,
+      exchange: (exchange) => {
+        this.#exchange(exchange)
+      },
+      openWith: (vaultKey, prepare) => {
+        // A vault that opens is restored from within, by whoever can open it.
+        if (this.#look().state !== 'damaged') throw new FailureError('vault-exists')
+        this.#openWith(vaultKey, prepare)
+      },
       writeKeys: (keys) => {
         asVaultFailures(() => {
           writeKeys(this.#paths.keys, keys)
         })
       },
     }
-    this.#told = JSON.stringify(this.#look())
   }
 
   status(): Promise<VaultStatus> {
@@ -118,7 +126,7 @@ class FolderVaultKeeper implements VaultKeeper {
       try {
         const found = await findVaultKey(this.#options, keys, key)
         this.#openWith(found.vaultKey)
-        if (found.shouldRewrap) await this.#rewrap(found.vaultKey)
+        if (found.shouldRewrap) await rewrapKeychain(this.#hands, found.vaultKey)
       } catch (thrown) {
         const code = toFailure(thrown)?.code
         this.#trouble = (code && TROUBLES[code]) ?? null
@@ -191,13 +199,17 @@ class FolderVaultKeeper implements VaultKeeper {
     })
   }
 
-  async #rewrap(vaultKey: Uint8Array): Promise<void> {
+  #exchange(exchange: VaultExchange): void {
+    const held = this.#open
+    if (!held) throw this.#closed()
+    this.#open = null
+    if (exchange.isSeen) this.#tell()
     try {
-      const keys = await withFreshKeychainSlot(this.#options, this.#foundKeys().keys, vaultKey)
-      writeKeys(this.#paths.keys, keys)
-    } catch {
-      // The old wrapping still works, and the keychain will ask again at the next unlock.
-      this.#options.log.warn('vault-rewrap-failed')
+      const { vault, thrown } = asVaultFailures(() => exchangeVault(this.#paths, held.vault, exchange))
+      this.#open = { vault, lock: held.lock }
+      if (thrown !== undefined) throw thrown as Error
+    } finally {
+      if (!this.#open) held.lock.release()
     }
   }
 

@@ -1,3 +1,4 @@
+import { vaultCopies } from './ar/vault-copies.ts'
 import { keyslots } from './ar/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './ar/accounts.ts'
@@ -26,6 +27,7 @@ export const ar: Catalogue = {
   fleet,
   history,
   instances,
+  vaultCopies,
   keyslots,
   join,
   settings,

@@ -1,3 +1,4 @@
+import { vaultCopies } from './de/vault-copies.ts'
 import { keyslots } from './de/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './de/accounts.ts'
@@ -26,6 +27,7 @@ export const de: Catalogue = {
   fleet,
   history,
   instances,
+  vaultCopies,
   keyslots,
   join,
   settings,

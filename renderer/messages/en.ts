@@ -1,3 +1,4 @@
+import { vaultCopies } from './en/vault-copies.ts'
 import { keyslots } from './en/keyslots.ts'
 import { accounts } from './en/accounts.ts'
 import { connection } from './en/connection.ts'
@@ -25,6 +26,7 @@ export const en = {
   fleet,
   history,
   instances,
+  vaultCopies,
   keyslots,
   join,
   settings,

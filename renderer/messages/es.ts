@@ -1,3 +1,4 @@
+import { vaultCopies } from './es/vault-copies.ts'
 import { keyslots } from './es/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './es/accounts.ts'
@@ -26,6 +27,7 @@ export const es: Catalogue = {
   fleet,
   history,
   instances,
+  vaultCopies,
   keyslots,
   join,
   settings,

@@ -24,6 +24,8 @@ const WAYS_OUT: Record<FailureCode, WayOut> = {
   'recovery-code-mistyped': 'correct-input',
   'recovery-code-wrong': 'correct-input',
   'keyslot-needed': 'retry',
+  'copy-missing': 'retry',
+  'copy-other-key': 'correct-input',
   'cache-unavailable': 'retry',
   offline: 'retry',
   'name-not-found': 'correct-address',

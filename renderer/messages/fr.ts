@@ -1,3 +1,4 @@
+import { vaultCopies } from './fr/vault-copies.ts'
 import { keyslots } from './fr/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './fr/accounts.ts'
@@ -26,6 +27,7 @@ export const fr: Catalogue = {
   fleet,
   history,
   instances,
+  vaultCopies,
   keyslots,
   join,
   settings,

@@ -1,3 +1,4 @@
+import { vaultCopies } from './pt_BR/vault-copies.ts'
 import { keyslots } from './pt_BR/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './pt_BR/accounts.ts'
@@ -26,6 +27,7 @@ export const ptBR: Catalogue = {
   fleet,
   history,
   instances,
+  vaultCopies,
   keyslots,
   join,
   settings,

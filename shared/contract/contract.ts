@@ -16,6 +16,7 @@ import { refresh } from './refresh.ts'
 import { signIn } from './sign-in.ts'
 import { signup } from './signup.ts'
 import { activity, identities, tokens } from './tokens.ts'
+import { vaultCopies } from './vault-copies.ts'
 import { vault } from './vault.ts'
 
 /** Every call a screen can make. Both doors serve exactly this, and the router must implement all of it to compile. */
@@ -44,5 +45,6 @@ export const contract = {
   teams,
   tokens,
   vault,
+  vaultCopies,
 }
 export type Contract = typeof contract

@@ -16,4 +16,6 @@ export const keyslots = {
   remove: call
     .input(z.strictObject({ proof: keySchema, slotId: z.string().min(1).max(64) }))
     .output(type<VaultStatus>()),
+  /** Gives the vault a new key: of the keyslots, the keychain's and the proof's are made anew, the others end. */
+  renewKey: call.input(z.strictObject({ proof: keySchema })).output(type<VaultStatus>()),
 }

@@ -3,7 +3,8 @@ export const PROTECTIONS = ['keychain', 'passphrase'] as const
 export type Protection = (typeof PROTECTIONS)[number]
 
 /** What a keyslot opens with. A recovery code is there beside a protection, never instead of one. */
-export type SlotKind = Protection | 'recovery'
+export const SLOT_KINDS = [...PROTECTIONS, 'recovery'] as const
+export type SlotKind = (typeof SLOT_KINDS)[number]
 
 /** What can be said about a keyslot. `id` names it until it is made anew; `createdAt` is null where nobody noted it. */
 export interface VaultSlot {

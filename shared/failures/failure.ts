@@ -17,6 +17,8 @@ export const FAILURE_CODES = [
   'recovery-code-mistyped',
   'recovery-code-wrong',
   'keyslot-needed',
+  'copy-missing',
+  'copy-other-key',
   // the cache
   'cache-unavailable',
   // the way to the server

@@ -1,10 +1,12 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { en } from '../../renderer/messages/en.ts'
 import { startApp, type App } from '#tests/support/app.ts'
 import { examine } from '#tests/support/examine.ts'
 import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
-import { createVault, fieldOf } from '#tests/support/steps.ts'
+import { createVault, fieldOf, typePassphrase } from '#tests/support/steps.ts'
 
 // What somebody does about the keys of the vault, on screen: looked at in every theme, direction and size.
 
@@ -30,6 +32,9 @@ tellScreenOnFailure(() => watched)
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const dialog = () => page.getByRole('dialog')
+/** Each passphrase takes its time on a busy machine. */
+const PATIENCE = 60_000
+const done = () => dialog().waitFor({ state: 'hidden', timeout: PATIENCE })
 
 async function findings(): Promise<string[]> {
   return [...(await examine(page)), ...watched.complaints.splice(0)]
@@ -84,6 +89,7 @@ it('a second passphrase is added and removed, and the last way in has no button 
   await dialog().getByLabel(en.vault.passphrase.current).fill(PASSPHRASE)
   expect(await findings()).toEqual([])
   await button(en.keyslots.add).click()
+  await done()
   const removers = page.getByRole('button', {
     name: en.keyslots.removeOne.replace('{what}', en.keyslots.passphrase),
   })
@@ -92,7 +98,74 @@ it('a second passphrase is added and removed, and the last way in has no button 
   expect(await findings()).toEqual([])
   await dialog().getByLabel(en.vault.passphrase.current).fill(PASSPHRASE)
   await dialog().getByRole('button', { name: en.keyslots.remove, exact: true }).click()
+  await done()
   await page.getByText(en.keyslots.last).waitFor()
   expect(await removers.count()).toBe(0)
   expect(await findings()).toEqual([])
+})
+
+it('a copy is made, looked into and put back, and what was there before becomes a copy', async () => {
+  const section = page.getByRole('region', { name: en.settings.copies.title })
+  await section.getByRole('button', { name: en.vaultCopies.make }).click()
+  await section.getByText(en.vaultCopies.reason['by-hand']).waitFor()
+  expect(await findings()).toEqual([])
+  await section
+    .getByRole('button', { name: new RegExp(en.vaultCopies.restoreOne.replace('{when}', '')) })
+    .click()
+  await dialog().getByRole('table').waitFor()
+  expect(await findings()).toEqual([])
+  await button(en.vaultCopies.restoreNow).click()
+  await done()
+  await section.getByText(en.vaultCopies.reason['before-restore']).waitFor()
+})
+
+it('a new key leaves the copies from before behind, which are named and ask for an old key', async () => {
+  await button(en.keyslots.renew).click()
+  await dialog().getByLabel(en.vault.passphrase.current).fill(PASSPHRASE)
+  expect(await findings()).toEqual([])
+  await button(en.keyslots.renewNow).click()
+  await done()
+  await page.getByText(en.keyslots.noRecovery).waitFor()
+  await button(en.vaultCopies.deleteOlder).waitFor()
+  expect(await findings()).toEqual([])
+  const restore = page.getByRole('button', {
+    name: new RegExp(en.vaultCopies.restoreOne.replace('{when}', '')),
+  })
+  await restore.first().click()
+  await dialog().getByText(en.vaultCopies.keyOfCopy).waitFor()
+  await page.keyboard.press('Escape')
+  await button(en.vaultCopies.deleteOlder).click()
+  expect(await findings()).toEqual([])
+  await button(en.vaultCopies.deleteNow).click()
+  await page.getByText(en.vaultCopies.empty).waitFor()
+  await lock()
+  await typePassphrase(page, PASSPHRASE)
+  await openSettings()
+})
+
+it('a damaged vault offers its copies, and one of them takes its place', async () => {
+  await button(en.vaultCopies.make).click()
+  await page.getByText(en.vaultCopies.reason['by-hand']).waitFor()
+  await app.quit()
+  writeFileSync(join(app.dataFolder, 'vault.db'), Buffer.alloc(8192, 7))
+  await using next = await startApp({ dataFolder: app.dataFolder })
+  const after = await openWatchedPage(browser)
+  watched = after
+  page = after.page
+  await page.goto(next.link)
+  await typePassphrase(page, PASSPHRASE)
+  await page.getByRole('heading', { name: en.vault.damaged.title }).waitFor()
+  await page.getByText(en.vaultCopies.damagedLead).waitFor()
+  expect(await findings()).toEqual([])
+  await page
+    .getByRole('button', { name: new RegExp(en.vaultCopies.restoreOne.replace('{when}', '')) })
+    .first()
+    .click()
+  await dialog().getByLabel(en.vault.passphrase.current).fill(PASSPHRASE)
+  await button(en.vaultCopies.look).click()
+  await dialog().getByRole('table').waitFor({ timeout: PATIENCE })
+  expect(await findings()).toEqual([])
+  await button(en.vaultCopies.restoreNow).click()
+  await done()
+  await page.getByRole('heading', { name: en.shell.start.title }).waitFor()
 })

@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import type { SlotKind, VaultSlot } from '#shared/domain/vault.ts'
+import { SLOT_KINDS, type SlotKind, type VaultSlot } from '#shared/domain/vault.ts'
 import type { Failure } from '#shared/failures/failure.ts'
 import { callFailure, type api } from '../../api/api.ts'
 
@@ -24,11 +24,9 @@ export interface ProvenWork {
   attempt: (call: (proof: Proof) => Promise<void>) => Promise<boolean>
 }
 
-const ORDER: SlotKind[] = ['keychain', 'passphrase', 'recovery']
-
-/** One call at a time, each with a key that one of these slots opens with. */
+/** One call at a time, each with a key that one of these slots opens with; where there are none, nothing is asked for. */
 export function useProvenWork(slots: () => readonly VaultSlot[]): ProvenWork {
-  const kinds = computed(() => ORDER.filter((kind) => slots().some((slot) => slot.kind === kind)))
+  const kinds = computed(() => SLOT_KINDS.filter((kind) => slots().some((slot) => slot.kind === kind)))
   const chosen = ref<SlotKind | null>(null)
   const kind = computed({
     get: () => (chosen.value !== null && kinds.value.includes(chosen.value) ? chosen.value : firstKind()),
@@ -43,7 +41,7 @@ export function useProvenWork(slots: () => readonly VaultSlot[]): ProvenWork {
   const submitted = ref(false)
   const working = ref(false)
   const failure = shallowRef<Failure | null>(null)
-  const isMissing = computed(() => kind.value !== 'keychain' && typed.value === '')
+  const isMissing = computed(() => kinds.value.length > 0 && kind.value !== 'keychain' && typed.value === '')
 
   function toProof(): Proof {
     if (kind.value === 'keychain') return { protection: 'keychain' }

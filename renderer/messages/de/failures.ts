@@ -74,6 +74,18 @@ export const failures: NonNullable<Catalogue['failures']> = {
       'Ohne ihn würde nur noch der Wiederherstellungscode den Tresor öffnen; deshalb wurde er nicht entfernt.',
     advice: 'Fügen Sie zuerst eine Passphrase oder den Schlüsselbund hinzu und entfernen Sie dann diesen.',
   },
+  'copy-missing': {
+    title: 'Diese Kopie ist nicht mehr da',
+    meaning:
+      'Sie wurde gelöscht, vielleicht in einem anderen Fenster oder von jemandem, der den Ordner aufgeräumt hat.',
+    advice: 'Wählen Sie eine andere Kopie.',
+  },
+  'copy-other-key': {
+    title: 'Diese Kopie braucht ihren eigenen Schlüssel',
+    meaning:
+      'Sie entstand, als der Tresor einen anderen Schlüssel hatte, oder der Tresor ist zu. Nichts wurde geändert.',
+    advice: 'Geben Sie ein, was den Tresor öffnete, als die Kopie entstand.',
+  },
   'cache-unavailable': {
     title: 'Der lokale Zwischenspeicher ist nicht benutzbar',
     meaning:

@@ -53,4 +53,15 @@ export const keyslots: NonNullable<Catalogue['keyslots']> = {
   paperHow:
     'Öffnet den Tresor, wenn Schlüsselbund oder Passphrase es nicht mehr tun: Wählen Sie auf dem Sperrbildschirm „Wiederherstellungscode verwenden“. Bewahren Sie dieses Blatt getrennt vom Computer auf.',
   paperMade: 'Angelegt am {when}. Ein späterer Code ersetzt ihn.',
+  renew: 'Dem Tresor einen neuen Schlüssel geben',
+  renewHelp:
+    'Falls eine Passphrase, ein Code oder eine alte Kopie in fremden Händen sein könnte, sperrt ein neuer Schlüssel sie alle von dem aus, was der Tresor danach enthält.',
+  renewTitle: 'Dem Tresor einen neuen Schlüssel geben?',
+  renewLead:
+    'Alles darin wird mit einem frischen Zufallsschlüssel neu verschlüsselt. Der lokale Zwischenspeicher beginnt leer.',
+  renewEnds: 'Diese öffnen den Tresor danach nicht mehr und müssen neu angelegt werden: {ways}.',
+  renewCopies:
+    'Frühere Kopien behalten den alten Schlüssel. Sie werden unter den Zugängen als damit zu öffnen aufgeführt und lassen sich dort löschen. Ein Token, das jemand daraus gelesen haben könnte, sollte auf seinem Server erneuert werden.',
+  renewNow: 'Neuen Schlüssel geben',
+  renewed: 'Der Tresor hat einen neuen Schlüssel.',
 }

@@ -31,6 +31,10 @@ export const settings: NonNullable<Catalogue['settings']> = {
     title: 'Zugänge zum Tresor',
     help: 'Schlüsselbund, Passphrasen und ein Wiederherstellungscode.',
   },
+  copies: {
+    title: 'Kopien des Tresors',
+    help: 'Entstehen einmal täglich, während der Tresor offen ist, und bevor eine Aktualisierung ihn verändert; jede wird nach dem Schreiben geprüft. Von jeder Art bleiben die neuesten sieben, von denen vor einem Wiederherstellen drei.',
+  },
   lock: {
     title: 'Sperren',
     help: 'Ein gesperrter Tresor zeigt nichts von dem, was offen war, und beantwortet keinen Aufruf.',

@@ -66,6 +66,16 @@ export const failures = {
     meaning: 'Without it nothing but the recovery code would open the vault, so it was not removed.',
     advice: 'Add a passphrase or the keychain first, then remove this one.',
   },
+  'copy-missing': {
+    title: 'This copy is no longer there',
+    meaning: 'It was deleted, perhaps in another window or by somebody who tidied up the folder.',
+    advice: 'Choose another copy.',
+  },
+  'copy-other-key': {
+    title: 'This copy needs its own key',
+    meaning: 'It was made when the vault had another key, or the vault is closed. Nothing was changed.',
+    advice: 'Enter what opened the vault when the copy was made.',
+  },
   'cache-unavailable': {
     title: 'The local cache cannot be used',
     meaning: 'What was last seen cannot be shown or kept. The vault and the servers are not touched by this.',

@@ -49,4 +49,14 @@ export const keyslots = {
   paperHow:
     'Opens the vault when the keychain or the passphrase no longer does: choose “Use the recovery code” on the lock screen. Keep this paper apart from the computer.',
   paperMade: 'Made on {when}. A code made later replaces it.',
+  renew: 'Give the vault a new key',
+  renewHelp:
+    'If a passphrase, a code or an old copy may be in other hands, a new key shuts all of them out of what the vault holds from then on.',
+  renewTitle: 'Give the vault a new key?',
+  renewLead: 'All it holds is encrypted anew with a fresh random key. The local cache begins empty.',
+  renewEnds: 'These no longer open the vault afterwards and have to be made again: {ways}.',
+  renewCopies:
+    'Copies made before keep the old key. They are listed below the keys as openable with it and can be deleted there. A token that somebody may have read from one should be renewed at its server.',
+  renewNow: 'Give it a new key',
+  renewed: 'The vault has a new key.',
 }

@@ -28,6 +28,10 @@ export const settings = {
     title: 'Ways to open the vault',
     help: 'The keychain, passphrases and a recovery code.',
   },
+  copies: {
+    title: 'Copies of the vault',
+    help: 'Made once a day while the vault is open and before it is changed by an update, each checked after it was written. The newest seven of a kind are kept, three of those made before a restore.',
+  },
   lock: {
     title: 'Locking',
     help: 'A locked vault shows nothing of what was open and answers no call.',

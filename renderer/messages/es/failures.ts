@@ -69,6 +69,16 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Sin ella solo el código de recuperación abriríal almacén; por eso no se quitó.',
     advice: 'Añada antes una frase de contraseña o el llavero y quite después esta.',
   },
+  'copy-missing': {
+    title: 'Esta copia ya no está',
+    meaning: 'Se eliminó, quizá en otra ventana o por alguien que ordenó la carpeta.',
+    advice: 'Elija otra copia.',
+  },
+  'copy-other-key': {
+    title: 'Esta copia necesita su propia llave',
+    meaning: 'Se hizo cuando el almacén tenía otra llave, o el almacén está cerrado. No se cambió nada.',
+    advice: 'Introduzca lo que abría el almacén cuando se hizo la copia.',
+  },
   'cache-unavailable': {
     title: 'La caché local no se puede usar',
     meaning:

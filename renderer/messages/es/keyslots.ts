@@ -51,4 +51,14 @@ export const keyslots: NonNullable<Catalogue['keyslots']> = {
   paperHow:
     'Abre el almacén cuando el llavero o la frase ya no lo hacen: elija «Usar el código de recuperación» en la pantalla de bloqueo. Guarde este papel separado del equipo.',
   paperMade: 'Creado el {when}. Un código posterior lo reemplaza.',
+  renew: 'Dar una llave nueva al almacén',
+  renewHelp:
+    'Si una frase, un código o una copia antigua pudieran estar en otras manos, una llave nueva los deja a todos fuera de lo que el almacén contenga desde entonces.',
+  renewTitle: '¿Dar una llave nueva al almacén?',
+  renewLead: 'Todo su contenido se cifra de nuevo con una llave aleatoria. La caché local empieza vacía.',
+  renewEnds: 'Esto deja de abrir el almacén y hay que crearlo de nuevo: {ways}.',
+  renewCopies:
+    'Las copias anteriores conservan la llave antigua. Aparecen más abajo señaladas así y allí se pueden eliminar. Un token que alguien pudiera haber leído de una debería renovarse en su servidor.',
+  renewNow: 'Dar una llave nueva',
+  renewed: 'El almacén tiene una llave nueva.',
 }

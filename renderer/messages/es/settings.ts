@@ -31,6 +31,10 @@ export const settings: NonNullable<Catalogue['settings']> = {
     title: 'Formas de abrir el almacén',
     help: 'El llavero, las frases de contraseña y un código de recuperación.',
   },
+  copies: {
+    title: 'Copias del almacén',
+    help: 'Se hacen una vez al día mientras el almacén está abierto y antes de que una actualización lo cambie; cada una se comprueba tras escribirse. Se guardan las siete más recientes de cada tipo, y tres de las hechas antes de restaurar.',
+  },
   lock: {
     title: 'Bloqueo',
     help: 'Un almacén bloqueado no muestra nada de lo que estaba abierto y no responde a ninguna llamada.',

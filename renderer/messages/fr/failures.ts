@@ -68,6 +68,18 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Sans lui, seul le code de récupération ouvrirait le coffre ; il n’a donc pas été retiré.',
     advice: 'Ajoutez d’abord une phrase secrète ou le trousseau, puis retirez celui-ci.',
   },
+  'copy-missing': {
+    title: 'Cette copie n’est plus là',
+    meaning:
+      'Elle a été supprimée, peut-être dans une autre fenêtre ou par quelqu’un qui a rangé le dossier.',
+    advice: 'Choisissez une autre copie.',
+  },
+  'copy-other-key': {
+    title: 'Cette copie a besoin de sa propre clé',
+    meaning:
+      'Elle a été faite quand le coffre avait une autre clé, ou le coffre est fermé. Rien n’a été modifié.',
+    advice: 'Saisissez ce qui ouvrait le coffre quand la copie a été faite.',
+  },
   'cache-unavailable': {
     title: 'Le cache local est inutilisable',
     meaning:

@@ -53,4 +53,14 @@ export const keyslots: NonNullable<Catalogue['keyslots']> = {
   paperHow:
     'Ouvre le coffre quand le trousseau ou la phrase ne le font plus : choisissez « Utiliser le code de récupération » sur l’écran de verrouillage. Gardez ce papier loin de l’ordinateur.',
   paperMade: 'Créé le {when}. Un code plus récent le remplace.',
+  renew: 'Donner une nouvelle clé au coffre',
+  renewHelp:
+    'Si une phrase, un code ou une ancienne copie peut être en d’autres mains, une nouvelle clé les exclut tous de ce que le coffre contient dès lors.',
+  renewTitle: 'Donner une nouvelle clé au coffre ?',
+  renewLead: 'Tout son contenu est chiffré à nouveau avec une clé aléatoire. Le cache local repart vide.',
+  renewEnds: 'Ceci n’ouvre plus le coffre ensuite et doit être recréé : {ways}.',
+  renewCopies:
+    'Les copies antérieures gardent l’ancienne clé. Elles sont signalées plus bas et peuvent y être supprimées. Un jeton que quelqu’un a pu y lire devrait être renouvelé sur son serveur.',
+  renewNow: 'Donner une nouvelle clé',
+  renewed: 'Le coffre a une nouvelle clé.',
 }

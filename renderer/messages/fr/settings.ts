@@ -31,6 +31,10 @@ export const settings: NonNullable<Catalogue['settings']> = {
     title: 'Accès au coffre',
     help: 'Le trousseau, les phrases secrètes et un code de récupération.',
   },
+  copies: {
+    title: 'Copies du coffre',
+    help: 'Faites une fois par jour quand le coffre est ouvert et avant qu’une mise à jour le modifie ; chacune est vérifiée après écriture. Les sept plus récentes de chaque sorte sont gardées, et trois de celles faites avant une restauration.',
+  },
   lock: {
     title: 'Verrouillage',
     help: 'Un coffre verrouillé ne montre rien de ce qui était ouvert et ne répond à aucun appel.',

@@ -65,6 +65,16 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Sem ela só o código de recuperação abriria o cofre; por isso não foi removida.',
     advice: 'Adicione antes uma frase secreta ou o chaveiro e depois remova esta.',
   },
+  'copy-missing': {
+    title: 'Esta cópia não está mais lá',
+    meaning: 'Foi excluída, talvez em outra janela ou por alguém que arrumou a pasta.',
+    advice: 'Escolha outra cópia.',
+  },
+  'copy-other-key': {
+    title: 'Esta cópia precisa da própria chave',
+    meaning: 'Foi feita quando o cofre tinha outra chave, ou o cofre está fechado. Nada foi alterado.',
+    advice: 'Digite o que abria o cofre quando a cópia foi feita.',
+  },
   'cache-unavailable': {
     title: 'O cache local não pode ser usado',
     meaning:

@@ -51,4 +51,14 @@ export const keyslots: NonNullable<Catalogue['keyslots']> = {
   paperHow:
     'Abre o cofre quando o chaveiro ou a frase não abrem mais: escolha “Usar o código de recuperação” na tela de bloqueio. Guarde este papel longe do computador.',
   paperMade: 'Criado em {when}. Um código posterior o substitui.',
+  renew: 'Dar uma nova chave ao cofre',
+  renewHelp:
+    'Se uma frase, um código ou uma cópia antiga puder estar em outras mãos, uma nova chave os deixa fora do que o cofre guardar a partir daí.',
+  renewTitle: 'Dar uma nova chave ao cofre?',
+  renewLead: 'Todo o conteúdo é cifrado de novo com uma chave aleatória. O cache local começa vazio.',
+  renewEnds: 'Isto deixa de abrir o cofre e precisa ser criado de novo: {ways}.',
+  renewCopies:
+    'As cópias anteriores mantêm a chave antiga. Elas aparecem assinaladas mais abaixo e podem ser excluídas ali. Um token que alguém possa ter lido de uma delas deve ser renovado no servidor.',
+  renewNow: 'Dar uma nova chave',
+  renewed: 'O cofre tem uma nova chave.',
 }

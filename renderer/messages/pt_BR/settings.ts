@@ -31,6 +31,10 @@ export const settings: NonNullable<Catalogue['settings']> = {
     title: 'Formas de abrir o cofre',
     help: 'O chaveiro, frases secretas e um código de recuperação.',
   },
+  copies: {
+    title: 'Cópias do cofre',
+    help: 'Feitas uma vez por dia enquanto o cofre está aberto e antes que uma atualização o altere; cada uma é verificada depois de gravada. Ficam as sete mais recentes de cada tipo e três das feitas antes de restaurar.',
+  },
   lock: {
     title: 'Bloqueio',
     help: 'Um cofre bloqueado não mostra nada do que estava aberto e não responde a nenhuma chamada.',

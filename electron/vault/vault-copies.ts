@@ -1,0 +1,129 @@
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { COPY_REASONS, type CopyReason, type VaultCopy } from '#shared/domain/vault-copy.ts'
+import { FailureError } from '#shared/failures/failure.ts'
+import { lookIntoDatabase } from '../sqlite/open-database.ts'
+import { moveFile, syncFile } from './durable-files.ts'
+import type { KeysFile } from './keyslots.ts'
+import { withFileKey } from './open-vault.ts'
+import { toVaultPaths, writeKeys, type VaultPaths } from './vault-files.ts'
+
+/** How many of each kind are kept, the newest first. Of the copies before a migration, the last before each stays. */
+const KEPT: Record<CopyReason, number> = {
+  'by-hand': 7,
+  scheduled: 7,
+  'before-migration': 20,
+  'before-restore': 3,
+}
+const NAME = new RegExp(
+  `^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)-(\\d\\d)-(\\d\\d\\.\\d{3}Z)-(${COPY_REASONS.join('|')})$`,
+)
+
+/** What a copy is made from. */
+export interface CopySource {
+  paths: VaultPaths
+  keys: KeysFile
+  vaultKey: Uint8Array
+  /** Writes the whole database, as it is now and under its own key, into an empty file. */
+  copyInto: (file: string) => void
+}
+
+/**
+ * Makes a copy of both files, opens it with the key and checks every page and index before it counts, then gives up the
+ * oldest ones. Throws SQLite's and the system's errors; then there is no copy, and what was there before stays.
+ */
+export function makeVaultCopy({ paths, keys, vaultKey, copyInto }: CopySource, reason: CopyReason): string {
+  const place = join(paths.copies, toName(Date.now(), reason))
+  const fresh = toVaultPaths(`${place}.new`)
+  try {
+    mkdirSync(fresh.folder, { recursive: true, mode: 0o700 })
+    closeSync(openSync(fresh.database, 'wx', 0o600))
+    copyInto(fresh.database)
+    checkDatabase(fresh.database, vaultKey)
+    syncFile(fresh.database)
+    writeKeys(fresh.keys, keys)
+    moveFile(fresh.folder, place)
+  } catch (thrown) {
+    rmSync(fresh.folder, { recursive: true, force: true })
+    throw thrown
+  }
+  giveUpOldest(paths)
+  return basename(place)
+}
+
+/** Checks every page and index of a database that nobody has open. Fails with `vault-damaged`; throws SQLite's errors. */
+export function checkDatabase(file: string, vaultKey: Uint8Array): void {
+  const look = withFileKey(vaultKey, 'vault.db', (key) =>
+    lookIntoDatabase({ file, key, unfinished: false, check: 'integrity_check' }),
+  )
+  if (!look.sound || look.schema === 0) throw new FailureError('vault-damaged')
+}
+
+/** The copies there are, newest first. */
+export function listVaultCopies(paths: VaultPaths): Omit<VaultCopy, 'hasPresentKey'>[] {
+  return namesIn(paths.copies)
+    .flatMap((name) => {
+      const [, day, hours, minutes, rest, reason] = NAME.exec(name) ?? []
+      if (day === undefined) return []
+      const files = pathsOfCopy(paths, name)
+      const sizes = [files.database, files.keys].map(
+        (file) => statSync(file, { throwIfNoEntry: false })?.size,
+      )
+      if (sizes.includes(undefined)) return []
+      return {
+        name,
+        madeAt: Date.parse(`${day}T${hours ?? ''}:${minutes ?? ''}:${rest ?? ''}`),
+        reason: reason as CopyReason,
+        bytes: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
+      }
+    })
+    .sort((left, right) => right.madeAt - left.madeAt)
+}
+
+/** The files of one copy. Fails with `copy-missing` where there is none of that name. */
+export function findVaultCopy(paths: VaultPaths, name: string): VaultPaths {
+  if (!listVaultCopies(paths).some((copy) => copy.name === name)) throw new FailureError('copy-missing')
+  return pathsOfCopy(paths, name)
+}
+
+/** Deletes a copy for good. One that is gone already is no failure. */
+export function removeVaultCopy(paths: VaultPaths, name: string): void {
+  if (NAME.test(name)) rmSync(join(paths.copies, name), { recursive: true, force: true })
+}
+
+/** A folder for files that are put away unread, named by the time. */
+export function placeSetAside(paths: VaultPaths): string {
+  const folder = join(paths.copies, `${toStamp(Date.now())}-set-aside`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
+
+function giveUpOldest(paths: VaultPaths): void {
+  for (const reason of COPY_REASONS) {
+    const some = listVaultCopies(paths).filter((copy) => copy.reason === reason)
+    for (const copy of some.slice(KEPT[reason])) removeVaultCopy(paths, copy.name)
+  }
+  // What a copy that was killed left behind.
+  for (const name of namesIn(paths.copies))
+    if (name.endsWith('.new')) rmSync(join(paths.copies, name), { recursive: true, force: true })
+}
+
+function pathsOfCopy(paths: VaultPaths, name: string): VaultPaths {
+  return toVaultPaths(join(paths.copies, name))
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function toName(time: number, reason: CopyReason): string {
+  return `${toStamp(time)}-${reason}`
+}
+
+function toStamp(time: number): string {
+  return new Date(time).toISOString().replaceAll(':', '-')
+}

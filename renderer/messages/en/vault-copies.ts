@@ -1,0 +1,45 @@
+/** Texts of the verified copies of the vault. */
+export const vaultCopies = {
+  reason: {
+    'by-hand': 'Made by hand',
+    scheduled: 'Daily copy',
+    'before-migration': 'Before an update of the app',
+    'before-restore': 'Before a copy was restored',
+  },
+  size: '{size} kB',
+  olderKey: 'Opens with an older key only',
+  olderKeys:
+    '{count} copy was made before the vault got its present key. Whatever opened the vault then still opens it. | {count} copies were made before the vault got its present key. Whatever opened the vault then still opens them.',
+  deleteOlder: 'Delete these copies…',
+  empty: 'No copies yet. The first one is made a minute after the vault was opened.',
+  make: 'Copy now',
+  restore: 'Restore…',
+  restoreOne: 'Restore the copy of {when}',
+  delete: 'Delete…',
+  deleteOne: 'Delete the copy of {when}',
+  deleteTitle: 'Delete {count} copy? | Delete {count} copies?',
+  deleteLead:
+    'They cannot be brought back. Copies of these files elsewhere, such as in a backup of this computer, stay.',
+  deleteNow: 'Delete them',
+  restoreTitle: 'Restore the copy of {when}?',
+  restoreLead: 'The copy was checked as a whole. It would take the place of everything the vault holds.',
+  keyOfCopy: 'To look into this copy, what opened the vault when it was made is needed.',
+  look: 'Look into the copy',
+  restoreNow: 'Restore this copy',
+  restored: 'The copy is the vault now. What was there before is a copy of its own.',
+  canBeUndone:
+    'The vault as it is now is copied first, so this can be taken back. Its passphrase, keychain entry and recovery code stay as they are now.',
+  setsAside: 'The damaged files are not deleted: they are put into a folder of their own beside the copies.',
+  oldTokens:
+    'A token that was replaced or renewed since then is dead in the copy and has to be entered again.',
+  none: 'none',
+  now: 'Now',
+  inCopy: 'In the copy',
+  instances: 'Instances',
+  identities: 'Identities',
+  accounts: 'Accounts',
+  drafts: 'Drafts',
+  changes: 'Changes in the history',
+  newest: 'Newest change or draft',
+  damagedLead: 'Good copies of this vault are here. Each can be looked into and put in its place.',
+}
