@@ -45,4 +45,5 @@ say('ready')
 for (;;) {
   await WORK[command]?.()
   say(`row ${insertNumbered(keeper.vault())}`)
+  say('round')
 }

@@ -58,13 +58,14 @@ test.for(Object.entries(KILLS))(
     for (let kill = 0; kill < kills; kill += 1) {
       const child = startChild(CHILD, [command, folder])
       await child.said('ready')
-      // Spread over the steps of the work, which together take some tens of milliseconds.
+      // Every other kill meets a second round, however slow the machine; the pause spreads them over the steps of the work.
+      if (kill % 2 === 1) await child.said('round')
       await pause((kill * 7) % 90)
       await child.kill()
       lost.push(...(await lookAfterKill(keeper, child.lines, acknowledged)))
       if (command === 'slots') expect(await opensByCode(keeper, child.lines)).toBe(true)
     }
-    expect([lost, acknowledged.size > kills / 5]).toEqual([[], true])
+    expect([lost, acknowledged.size >= kills / 2]).toEqual([[], true])
     expect(findCanary(folder, KILLED_TOKEN)).toEqual([])
     writeFileSync(join(folder, 'planted'), KILLED_TOKEN)
     expect(findCanary(folder, KILLED_TOKEN)).not.toEqual([])
