@@ -95,7 +95,7 @@ const ROOMS: Room[] = [
       'shared/failures',
       'shared/domain',
     ],
-    packages: ['node:', ...ORPC_SERVER],
+    packages: ['node:', 'ws', ...ORPC_SERVER],
   },
   { at: 'electron/host', rooms: [], packages: ['node:'] },
 

@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '#shared/contract/contract.ts'
 import { openHttpLink } from './http-link.ts'
 import { connectPort, openPortLink } from './port-link.ts'
+import { openSocketLink } from './socket-link.ts'
 import { fetchNewTabAddress, isLink, openSession } from './session.ts'
 
 export { callFailure } from './failures.ts'
@@ -16,7 +17,7 @@ interface Door {
   openTab: ((place: string) => Promise<void>) | null
 }
 
-/** The one client of this page: over a message port on the desktop, over HTTP from the loopback host. */
+/** The one client of this page: over a message port on the desktop, over a socket or HTTP from the loopback host. */
 const door = chooseDoor()
 export const api: Api = createORPCClient<Api>(door.link)
 
@@ -35,6 +36,7 @@ function chooseDoor(): Door {
   const fetchHere: typeof fetch = (...request) => window.fetch(...request)
   const page = { location: window.location, history: window.history, sessionStorage, fetch: fetchHere }
   const session = openSession(page)
+  const { origin } = window.location
   // A link typed into a tab that has the app loaded changes nothing but the fragment: only a new start takes it up.
   window.addEventListener('popstate', (event) => {
     if (!isLink(window.location.hash)) return
@@ -43,7 +45,7 @@ function chooseDoor(): Door {
     window.location.reload()
   })
   return {
-    link: openHttpLink({ origin: window.location.origin, session, fetch: fetchHere }),
+    link: openSocketLink({ origin, session, otherwise: openHttpLink({ origin, session, fetch: fetchHere }) }),
     openTab: async (place) => {
       window.open(await fetchNewTabAddress(page, session, place), '_blank', 'noopener,noreferrer')
     },

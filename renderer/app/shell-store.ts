@@ -21,6 +21,9 @@ export const useShellStore = defineStore('shell', () => {
   )
   const layer = ref<'palette' | 'shortcuts' | null>(null)
 
+  /** What stays on screen while the account that the address names is read. */
+  const held = shallowRef<{ key: string; tab: string } | null>(null)
+
   /** Notes that an account was opened, and lets the list follow it to its instance. */
   function visit(entry: AccountEntry): void {
     recentKeys.value = [entry.key, ...recentKeys.value.filter((key) => key !== entry.key)].slice(
@@ -41,7 +44,8 @@ export const useShellStore = defineStore('shell', () => {
     chosenInstance.value = null
     recentKeys.value = []
     layer.value = null
+    held.value = null
   }
 
-  return { entries, byKey, chosenInstance, recent, layer, visit, doorOf, forget }
+  return { entries, byKey, chosenInstance, recent, layer, held, visit, doorOf, forget }
 })

@@ -50,9 +50,20 @@ const composer = i18n.global as unknown as {
   availableLocales: string[]
 }
 
+/** Texts without braces, as found once in the language they are in: a screen asks for hundreds of them. */
+const found = { language: '', texts: new Map<MessageKey, string>() }
+
 /** The text of a key in the present language, its braces filled. A key that is not in the catalogue does not compile. */
 export function t(key: MessageKey, values?: Values): string {
-  return values === undefined ? composer.t(key) : composer.t(key, values)
+  if (values !== undefined) return composer.t(key, values)
+  const language = composer.locale.value // also what makes a text follow the language
+  if (found.language !== language) {
+    found.language = language
+    found.texts.clear()
+  }
+  const text = found.texts.get(key) ?? composer.t(key)
+  found.texts.set(key, text)
+  return text
 }
 
 /** A text that counts: chooses the form the language wants and fills `{count}` with the number as it is written there. */

@@ -3,5 +3,8 @@
 /** The header of every call to the loopback host that proves its page. No cookie: that would reach every port of this computer. */
 export const SESSION_HEADER = 'x-switchyard-session'
 
+/** The protocol of the one connection over which a page of the loopback host calls; its session's secret stands behind it. */
+export const SOCKET_PROTOCOL = 'switchyard'
+
 /** The message that goes with a page's message port to the preload, and from there, with the port unopened, to the backend. */
 export const CONNECT_MESSAGE = 'switchyard:connect'

@@ -51,9 +51,36 @@ const CALL_GUARDS: readonly Guard[] = [
   refuseLargeBody,
 ]
 
+const refuseOtherThanGet: Guard = ({ method }) =>
+  method === 'GET' ? null : { status: 405, reason: 'Connections begin with a GET request.' }
+
+const refuseOtherPlaces: Guard = ({ url }) =>
+  url === '/rpc' ? null : { status: 404, reason: 'There is no such connection.' }
+
+// Not every browser says this of a connection; each sends the origin, which no page can change.
+const refuseNamedOtherSites: Guard = (request, host) =>
+  request.headers['sec-fetch-site'] === undefined ? null : refuseOtherSites(request, host)
+
+const SOCKET_GUARDS: readonly Guard[] = [
+  refuseForeignHost,
+  refuseOtherThanGet,
+  refuseForeignOrigin,
+  refuseNamedOtherSites,
+  refuseOtherPlaces,
+]
+
+/** The first reason to turn a connection away by its headers, or null. The session secret is looked at after this. */
+export function refuseSocket(request: IncomingMessage, host: string): Refusal | null {
+  return firstRefusal(SOCKET_GUARDS, request, host)
+}
+
 /** The first reason to turn a call away by its headers, or null. The session secret is looked at after this. */
 export function refuseCall(request: IncomingMessage, host: string): Refusal | null {
-  for (const guard of CALL_GUARDS) {
+  return firstRefusal(CALL_GUARDS, request, host)
+}
+
+function firstRefusal(guards: readonly Guard[], request: IncomingMessage, host: string): Refusal | null {
+  for (const guard of guards) {
     const refusal = guard(request, host)
     if (refusal !== null) return refusal
   }

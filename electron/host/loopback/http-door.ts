@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/node'
 import { PAGE_HEADERS } from '#electron/host/static/page-headers.ts'
@@ -8,6 +9,7 @@ import { SESSION_HEADER } from '#shared/contract/doors.ts'
 import { readCallBody } from './call-body.ts'
 import { refuseCall, refuseForeignHost, type Refusal } from './guards.ts'
 import { openSecrets, type Secrets } from './secrets.ts'
+import { openSocketDoor } from './socket-door.ts'
 import type { PageServer } from './static-files.ts'
 
 /** The only interface the door listens on. */
@@ -31,7 +33,8 @@ export interface HttpDoor {
 }
 
 /**
- * The contract over HTTP, for pages of this computer's browser that came from this door. Everything is checked before
+ * The contract over HTTP, call by call or over one connection, for pages of this computer's browser that came from this
+ * door. Everything is checked before
  * the contract's handler sees a call, because that handler checks neither sender, nor content type, nor size.
  * Throws what listening throws, such as `EADDRINUSE`.
  */
@@ -53,6 +56,11 @@ export async function openHttpDoor({
       if (response.headersSent) response.destroy()
       else response.writeHead(500, PAGE_HEADERS).end()
     })
+  })
+
+  const sockets = openSocketDoor({ router, secrets, host, onRequest })
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    sockets.upgrade(request, socket, head)
   })
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -100,6 +108,7 @@ export async function openHttpDoor({
     async close() {
       const closed = once(server, 'close')
       server.close()
+      sockets.close()
       server.closeAllConnections()
       await closed
     },

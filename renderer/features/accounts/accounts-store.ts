@@ -5,6 +5,7 @@ import type { AccountDetails } from '#shared/domain/account.ts'
 import type { ListDetails, ListKind } from '#shared/domain/lists.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import { api, callFailure } from '../../api/api.ts'
+import { isListTab, type AccountTab } from './account-tabs.ts'
 import { createSnapshotView, type SnapshotView } from './snapshot-view.ts'
 
 /** What is on screen about one account: the account itself and its lists, each with its own age and failure. */
@@ -24,13 +25,20 @@ export const useAccountsStore = defineStore('accounts', () => {
     agents: listView<'agents'>(api.agents),
   })
 
+  /** Reads what a tab shows of an account ahead of showing it; null when all of it is at hand. */
+  function prepare(ref: AccountRef, tab: AccountTab): Promise<unknown> | null {
+    const list = isListTab(tab) ? lists[tab].prepare(ref) : null
+    const all = [account.prepare(ref), list].filter((one) => one !== null)
+    return all.length === 0 ? null : Promise.all(all)
+  }
+
   /** Forgets every account, for when the vault locks. */
   function forget(): void {
     account.forget()
     for (const list of Object.values(lists)) list.forget()
   }
 
-  return { account, lists, forget }
+  return { account, lists, prepare, forget }
 })
 
 /** The two calls that every kind of list has. */

@@ -2,6 +2,7 @@ import { shallowRef, type ShallowRef } from 'vue'
 import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { Failure } from '#shared/failures/failure.ts'
+import { beginRead, type ReadAhead } from './read-ahead.ts'
 import { createSnapshotMemory } from './snapshot-memory.ts'
 
 /** How long a snapshot counts as fresh enough not to be asked for again by merely looking at it, in milliseconds. */
@@ -25,6 +26,11 @@ export interface SnapshotView<Value> {
   reading: Readonly<ShallowRef<boolean>>
   refreshing: Readonly<ShallowRef<boolean>>
   failure: Readonly<ShallowRef<Failure | null>>
+  /**
+   * Reads an account ahead, so that `show` has all of it at once. Settles when that is so, and never rejects; null when
+   * nothing has to be waited for.
+   */
+  prepare(ref: AccountRef): Promise<void> | null
   /** Shows another account: at once from memory, else from the cache; then asks its server if that is old. */
   show(ref: AccountRef): void
   /** Shows nothing: the account on screen is another one, and nobody looks at this part of it. */
@@ -46,6 +52,7 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
   const refreshing = shallowRef(false)
   const failure = shallowRef<Failure | null>(null)
   let shown: AccountRef | null = null
+  let ahead: ReadAhead<Value> | null = null
   let running: AbortController | null = null
   let dwelling: ReturnType<typeof setTimeout> | undefined
 
@@ -58,30 +65,46 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
     previous.value = null
   }
 
-  function show(ref: AccountRef): void {
-    if (shown !== null && toAccountKey(shown) === toAccountKey(ref)) return
-    leave()
-    shown = ref
-    const remembered = memory.get(toAccountKey(ref))
-    snapshot.value = remembered ?? null
-    reading.value = remembered === undefined
-    if (remembered === undefined) void readCache(ref)
-    else dwell(ref)
+  const isShown = (key: string) => shown !== null && toAccountKey(shown) === key
+
+  function prepare(ref: AccountRef): Promise<void> | null {
+    const key = toAccountKey(ref)
+    if (isShown(key) || memory.get(key) !== undefined) return null
+    if (ahead?.key !== key) ahead = beginRead(key, source.read(ref))
+    return ahead.done
   }
 
-  async function readCache(ref: AccountRef): Promise<void> {
-    try {
-      const found = await source.read(ref)
-      if (shown !== ref) return
-      // A server that was asked meanwhile knows better than the cache.
-      if (found !== null && snapshot.value === null) {
-        snapshot.value = found
-        memory.put(toAccountKey(ref), found)
-      }
-    } catch {
-      // An unreadable cache is no reason to show nothing: the server is asked next, and says why if it cannot.
+  function show(ref: AccountRef): void {
+    const key = toAccountKey(ref)
+    if (isShown(key)) return
+    leave()
+    shown = ref
+    const begun = ahead?.key === key ? ahead : null
+    ahead = null
+    const remembered = memory.get(key)
+    snapshot.value = remembered ?? null
+    reading.value = false
+    if (remembered !== undefined) dwell(ref)
+    else readCache(ref, begun ?? beginRead(key, source.read(ref)))
+  }
+
+  function readCache(ref: AccountRef, read: ReadAhead<Value>): void {
+    if (read.found !== undefined) {
+      takeFromCache(ref, read.found)
+      return
     }
-    if (shown !== ref) return
+    reading.value = true
+    void read.done.then(() => {
+      if (shown === ref) takeFromCache(ref, read.found ?? null)
+    })
+  }
+
+  function takeFromCache(ref: AccountRef, found: Snapshot<Value> | null): void {
+    // A server that was asked meanwhile knows better than the cache.
+    if (found !== null && snapshot.value === null) {
+      snapshot.value = found
+      memory.put(toAccountKey(ref), found)
+    }
     reading.value = false
     dwell(ref)
   }
@@ -127,6 +150,7 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
   }
 
   function take(ref: AccountRef, next: Snapshot<Value>): void {
+    ahead = null
     memory.put(toAccountKey(ref), next)
     if (shown === null || toAccountKey(shown) !== toAccountKey(ref)) return
     // What was asked before the change must not put the old state back.
@@ -147,8 +171,22 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
 
   function forget(): void {
     hide()
+    ahead = null
     memory.clear()
   }
 
-  return { snapshot, previous, reading, refreshing, failure, show, hide, refresh, cancel, take, forget }
+  return {
+    snapshot,
+    previous,
+    reading,
+    refreshing,
+    failure,
+    prepare,
+    show,
+    hide,
+    refresh,
+    cancel,
+    take,
+    forget,
+  }
 }

@@ -135,3 +135,46 @@ test('after forgetting nothing is left, and what was under way does not bring it
   view.show(one)
   expect([view.snapshot.value, reads]).toEqual([null, [1, 1]])
 })
+
+test('what was read ahead shows at once when it is shown, and is read once', async () => {
+  const { view, reads } = openSource({ 1: fresh('one') })
+  await view.prepare(one)
+  expect([view.snapshot.value, reads]).toEqual([null, [1]])
+  view.show(one)
+  expect([view.snapshot.value?.value, view.reading.value, reads]).toEqual(['one', false, [1]])
+  expect(view.prepare(one)).toBe(null)
+})
+
+test('a read ahead that is still on its way is waited for, not asked again', async () => {
+  const { view, reads } = openSource({ 1: fresh('one') })
+  void view.prepare(one)
+  view.show(one)
+  expect([view.snapshot.value, view.reading.value]).toEqual([null, true])
+  await settle()
+  expect([view.snapshot.value?.value, view.reading.value, reads]).toEqual(['one', false, [1]])
+})
+
+test('reading ahead what the cache does not hold says so at once, and the server is asked', async () => {
+  const { view, asked } = openSource()
+  await view.prepare(one)
+  view.show(one)
+  expect([view.snapshot.value, view.reading.value]).toEqual([null, false])
+  await settle()
+  expect(asked.map((call) => call.accountId)).toEqual([1])
+})
+
+test('an answer that was taken meanwhile is newer than what was read ahead', async () => {
+  const { view } = openSource({ 1: old('cached') })
+  await view.prepare(one)
+  view.take(one, fresh('saved'))
+  view.show(one)
+  expect(view.snapshot.value?.value).toBe('saved')
+})
+
+test('forgetting also forgets what was read ahead', async () => {
+  const { view, reads } = openSource({ 1: fresh('one') })
+  await view.prepare(one)
+  view.forget()
+  view.show(one)
+  expect([view.snapshot.value, reads]).toEqual([null, [1, 1]])
+})
