@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Appearance } from '#shared/domain/preferences.ts'
 import { openCache } from './cache/cache.ts'
 import { openChatwootClient } from './chatwoot/client.ts'
 import { openLog } from './log/log.ts'
@@ -53,6 +54,8 @@ export interface Backend {
   router: Router
   /** Locks the vault as the lock button does: for idle time, screen lock and suspend. */
   lock(): Promise<void>
+  /** Tells how the app looks and speaks, at once and whenever it is changed. For one listener. */
+  onAppearance(listen: (appearance: Appearance) => void): void
   close(): Promise<void>
 }
 
@@ -147,6 +150,9 @@ export async function createBackend(host: Host): Promise<Backend> {
     router: createRouter(services, log),
     async lock() {
       await services.vault.lock()
+    },
+    onAppearance: (listen) => {
+      services.preferences.onAppearance(listen)
     },
     async close() {
       idleLock.stop()

@@ -11,12 +11,19 @@ export function createPreferencesService({
   sessions: SessionKeeper
   appearanceFile: AppearanceFile
 }) {
+  let tell: (appearance: Appearance) => void = () => undefined
   return {
     appearance: () => appearanceFile.read(),
     setAppearance(change: Partial<Appearance>): Appearance {
       const next = withChange(appearanceFile.read(), change)
       appearanceFile.write(next)
+      tell(next)
       return next
+    },
+    /** Tells one listener what is kept now and what is kept whenever it is changed. */
+    onAppearance(listen: (appearance: Appearance) => void): void {
+      tell = listen
+      listen(appearanceFile.read())
     },
     read: (): Preferences => sessions.current().vault.preferences.read(),
     change: (change: Partial<Preferences>): Preferences =>

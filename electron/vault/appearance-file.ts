@@ -38,6 +38,7 @@ function readAppearance(path: string): Appearance {
     return {
       theme: parsed.data.theme ?? DEFAULT_APPEARANCE.theme,
       language: parsed.data.language ?? DEFAULT_APPEARANCE.language,
+      singleKeys: parsed.data.singleKeys ?? DEFAULT_APPEARANCE.singleKeys,
     }
   } catch {
     return DEFAULT_APPEARANCE

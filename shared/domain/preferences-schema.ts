@@ -6,6 +6,7 @@ import { LANGUAGES, THEMES } from './preferences.ts'
 export const appearanceChangeSchema = z.strictObject({
   theme: z.enum(THEMES).optional(),
   language: z.enum(LANGUAGES).optional(),
+  singleKeys: z.boolean().optional(),
 })
 
 export const preferencesChangeSchema = z.strictObject({

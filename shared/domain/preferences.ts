@@ -9,8 +9,10 @@ export type Language = (typeof LANGUAGES)[number]
 export interface Appearance {
   theme: Theme
   language: Language
+  /** Whether keys without Ctrl or Cmd are shortcuts: who speaks to the computer, or types by accident, can do without. */
+  singleKeys: boolean
 }
-export const DEFAULT_APPEARANCE: Appearance = { theme: 'system', language: 'system' }
+export const DEFAULT_APPEARANCE: Appearance = { theme: 'system', language: 'system', singleKeys: true }
 
 /** What is nobody's business before the vault opens: kept inside it. */
 export interface Preferences {

@@ -20,8 +20,6 @@ const milliseconds = performance.now() - begin
 await wait(20)
 delay.disable()
 if (instances.length === 0 || account === null) throw new Error('nothing was read')
-await wait(1000)
-const residentMegabytes = process.memoryUsage.rss() / 1e6
-process.send?.({ milliseconds, longestBlock: delay.max / 1e6, residentMegabytes })
+process.send?.({ milliseconds, longestBlock: delay.max / 1e6 })
 await backend.quit()
 process.disconnect()

@@ -9,7 +9,6 @@ const RUNS = 9
 export interface StartReport {
   milliseconds: number
   longestBlock: number
-  residentMegabytes: number
 }
 
 /** From `createBackend` to the first answered list and account, with 100 instances and 1,000 accounts, in fresh processes. */
@@ -35,13 +34,6 @@ export async function measureStart(): Promise<Figure[]> {
         20,
         ' ms',
         how,
-      ),
-      atMost(
-        'memory of the backend after unlock',
-        median(reports.map((one) => one.residentMegabytes)),
-        150,
-        ' MB',
-        `resident size of the process, settled; ${how}`,
       ),
     ]
   } finally {

@@ -1,74 +1,79 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { chromium, type Page } from 'playwright-core'
-import { CHROMIUM_ARGUMENTS, provideChromium } from '#tests/support/chromium.ts'
-import { fillFolder, makeFolder, type BenchAccount } from './bench-vault.ts'
+import type { Page } from 'playwright-core'
+import { openBenchPage } from './bench-page.ts'
+import type { BenchAccount } from './bench-vault.ts'
 import { atMost, median, quantile, type Figure } from './figure.ts'
-import { startFleet } from './fleet.ts'
 import { installProbe, type SwitchTimes } from './switch-probe.ts'
+import { measureTyping } from './typing.ts'
 
 const SWITCHES = 200
-const PASSPHRASE = 'one hundred trains'
 
 /**
- * Key event → DOM committed for accounts chosen at random among 1,000 on 100 instances, from the palette, in a page that
- * was started cold and has seen none of them. The servers are gone: everything comes from the cache.
+ * Key event → DOM committed for accounts chosen at random among 1,000 on 100 instances, in a page that was started cold
+ * and has seen none of them. The servers are gone: everything comes from the cache. Then what the page holds, and what
+ * typing costs in it.
  */
 export async function measureSwitch(): Promise<Figure[]> {
-  const executablePath = provideChromium()
-  if (executablePath === undefined) throw new Error('The switch needs Chromium.')
-  const { folder, remove } = makeFolder()
-  const fleet = await startFleet(100, 10, 0)
-  const refs = await fillFolder(folder, fleet.servers, { protection: 'passphrase', passphrase: PASSPHRASE })
-  await fleet.end()
-
-  const host = fork(new URL('host-process.ts', import.meta.url), [folder])
-  const [link] = (await once(host, 'message')) as [string]
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...CHROMIUM_ARGUMENTS, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
-  })
+  const bench = await openBenchPage()
+  const { page, accounts } = bench
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    await page.goto(link)
-    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
-    await page.keyboard.press('Enter')
-    await page.getByRole('navigation').first().waitFor()
     await installProbe(page)
-    const times: SwitchTimes[] = []
-    for (let index = 0; index < SWITCHES; index++) {
-      const ref = refs[(index * 617 + 13) % refs.length]
-      if (ref !== undefined) times.push(await switchTo(page, ref))
-    }
-    const heap = await heapMegabytes(page)
-    const how = `${SWITCHES} accounts at random of ${refs.length}, Chromium on the loopback host, servers gone`
-    const committed = times.map((one) => one.committed)
+    const accountAt = (index: number) => accounts[(index * 617 + 13) % accounts.length]
+    const times = await switchThrough(page, SWITCHES, accountAt)
+    const heapAfter = await bench.heap()
+    await switchThrough(page, SWITCHES, (index) => accountAt(SWITCHES + index))
+    const heapTwice = await bench.heap()
+    const [first] = accounts
+    if (first === undefined) throw new Error('no account')
     return [
+      ...toFigures(times, accounts.length),
+      atMost('page heap after 200 switches', heapAfter, 60, ' MB', 'JavaScript heap after a collection'),
       atMost(
-        'switch to a cached account, key → DOM committed, p95',
-        quantile(committed, 0.95),
-        8,
-        ' ms',
-        `${how}; median ${median(committed).toFixed(1)} ms`,
+        'page heap, growth from 200 to 400 switches',
+        heapTwice - heapAfter,
+        1,
+        ' MB',
+        'as many accounts that were not seen before; what was seen last is kept, up to a limit',
       ),
-      atMost(
-        'switch, key → on screen, p95 in frames of 16.7 ms',
-        quantile(
-          times.map((one) => one.painted / 16.7),
-          0.95,
-        ),
-        2,
-        '',
-        how,
-      ),
-      atMost('page heap after 200 switches', heap, 60, ' MB', 'JavaScript heap after a collection'),
+      ...(await measureTyping(page, first)),
     ]
   } finally {
-    await browser.close()
-    host.disconnect()
-    await once(host, 'exit')
-    remove()
+    await bench.close()
   }
+}
+
+async function switchThrough(
+  page: Page,
+  count: number,
+  accountAt: (index: number) => BenchAccount | undefined,
+): Promise<SwitchTimes[]> {
+  const times: SwitchTimes[] = []
+  for (let index = 0; index < count; index++) {
+    const account = accountAt(index)
+    if (account !== undefined) times.push(await switchTo(page, account))
+  }
+  return times
+}
+
+function toFigures(times: readonly SwitchTimes[], accounts: number): Figure[] {
+  const how = `${times.length} accounts at random of ${accounts}, Chromium on the loopback host, servers gone`
+  const committed = times.map((one) => one.committed)
+  const frames = times.map((one) => one.painted / 16.7)
+  return [
+    atMost(
+      'switch to a cached account, key → DOM committed, p95',
+      quantile(committed, 0.95),
+      8,
+      ' ms',
+      `${how}; median ${median(committed).toFixed(1)} ms`,
+    ),
+    atMost(
+      'switch, key → on screen, p95 in frames of 16.7 ms',
+      quantile(frames, 0.95),
+      2,
+      '',
+      `${how}; median ${median(frames).toFixed(1)}`,
+    ),
+  ]
 }
 
 async function switchTo(page: Page, { identityId, accountId, name }: BenchAccount): Promise<SwitchTimes> {
@@ -82,11 +87,4 @@ async function switchTo(page: Page, { identityId, accountId, name }: BenchAccoun
   }, target)
   await page.keyboard.press('F8')
   return page.evaluate(() => window.switchProbe.settled())
-}
-
-async function heapMegabytes(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return usedSize / 1e6
 }

@@ -88,7 +88,7 @@ it('shows the account in human terms, with its age, and its name in the title', 
 })
 
 it('locks with Ctrl+L, and nothing of what was open is left on the page', async () => {
-  const remembered = page.waitForResponse((answer) => answer.url().endsWith('/rpc/preferences/change'))
+  const remembered = watched.answerTo('preferences/change')
   await rowOf('Bare Inc').click()
   await waitForAccount(page, 'Bare Inc')
   await remembered

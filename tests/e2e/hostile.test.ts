@@ -45,9 +45,9 @@ tellScreenOnFailure(() => watched)
 
 /** Presses the button and waits until the app has heard from the server and told the page. */
 async function refresh() {
-  const answered = page.waitForResponse((answer) => answer.url().endsWith('/rpc/accounts/refresh'))
+  const answered = watched.answerTo('accounts/refresh')
   await page.getByRole('button', { name: en.accounts.header.refresh, exact: true }).click()
-  await (await answered).finished()
+  await answered
 }
 
 /** The account as the server would have sent it, changed; the next refresh brings it. */

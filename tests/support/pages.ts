@@ -10,6 +10,7 @@ import {
 } from 'playwright-core'
 import { afterEach } from 'vitest'
 import { CHROMIUM_ARGUMENTS, provideChromium } from './chromium.ts'
+import { watchCalls } from './page-calls.ts'
 
 /** What axe is asked for: WCAG 2.1 A and AA, and what its makers recommend beyond it. */
 const AXE_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
@@ -34,6 +35,8 @@ export interface WatchedPage {
   page: Page
   /** Errors in the console, uncaught errors and violations of the content security policy, in order. */
   complaints: string[]
+  /** Settles when the next call of this name, such as `accounts/refresh`, has been answered. */
+  answerTo: (call: string) => Promise<void>
 }
 
 /** A page with a profile of its own, 1280 × 800 and in light colours unless said otherwise. */
@@ -55,6 +58,7 @@ export async function openWatchedPage(
 export async function watchPage(context: BrowserContext): Promise<WatchedPage> {
   const page = await context.newPage()
   page.setDefaultTimeout(LONGEST_WAIT)
+  const calls = watchCalls(page)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   page.on('console', (message) => {
@@ -62,6 +66,7 @@ export async function watchPage(context: BrowserContext): Promise<WatchedPage> {
     // The browser itself notes every call that ends in a failure; what the page makes of it is on screen.
     if (message.text().startsWith('Failed to load resource') && message.location().url.includes('/rpc/'))
       return
+    if (message.text().startsWith('WebSocket connection to ')) return
     complaints.push(`${message.type()}: ${message.text()}`)
   })
   await page.addInitScript(() => {
@@ -71,7 +76,7 @@ export async function watchPage(context: BrowserContext): Promise<WatchedPage> {
       )
     })
   })
-  return { page, complaints }
+  return { page, complaints, answerTo: (call) => calls.answerTo(call) }
 }
 
 /** What axe finds on the page, a line for each element. */

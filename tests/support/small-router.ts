@@ -49,6 +49,7 @@ export function createSmallRouter(journal: Journal): AnyRouter {
       setAppearance: os.preferences.setAppearance.handler(({ input }): Appearance => ({
         theme: 'system',
         language: 'system',
+        singleKeys: true,
         ...input,
       })),
     },

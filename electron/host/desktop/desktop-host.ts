@@ -3,6 +3,7 @@ import { app, BrowserWindow, session as sessions } from 'electron'
 import { createRouterClient } from '@orpc/server'
 import { createBackend, type Backend } from '#electron/backend.ts'
 import { makePrivateFolder } from '#electron/host/data-folder.ts'
+import type { Appearance } from '#shared/domain/preferences.ts'
 import type { Places } from '#electron/host/places.ts'
 import { openPageFiles } from '#electron/host/static/page-files.ts'
 import { serveAppPages } from './app-protocol.ts'
@@ -11,6 +12,7 @@ import { findKeychain } from './keychain.ts'
 import { watchScreenLock } from './lock-watch.ts'
 import { setApplicationMenu } from './menu.ts'
 import { findProxy } from './proxy.ts'
+import { textsIn } from './texts.ts'
 import { openTray } from './tray.ts'
 import { hideFromCapture, openWindow } from './window.ts'
 import { readWindowState } from './window-state.ts'
@@ -54,17 +56,6 @@ export async function openDesktopHost(dataFolder: string, places: Places): Promi
   }
   const stopWatch = watchScreenLock(process.platform, () => void lockIfWanted(backend))
   const lock = () => void backend.lock()
-  const isHiddenFromCapture = readWindowState(stateFile).hiddenFromCapture
-  setApplicationMenu(
-    { platform: process.platform, isPackaged: app.isPackaged, isHiddenFromCapture },
-    {
-      openWindow: open,
-      lock,
-      hideFromCapture: (isHidden) => {
-        hideFromCapture(stateFile, isHidden)
-      },
-    },
-  )
   const tray = openTray({
     focus,
     lock,
@@ -72,6 +63,23 @@ export async function openDesktopHost(dataFolder: string, places: Places): Promi
       app.quit()
     },
   })
+  const label = ({ language }: Appearance) => {
+    const texts = textsIn(language, app.getLocale())
+    const isHiddenFromCapture = readWindowState(stateFile).hiddenFromCapture
+    setApplicationMenu(
+      { platform: process.platform, isPackaged: app.isPackaged, isHiddenFromCapture },
+      {
+        openWindow: open,
+        lock,
+        hideFromCapture: (isHidden) => {
+          hideFromCapture(stateFile, isHidden)
+        },
+      },
+      texts,
+    )
+    tray.label(texts)
+  }
+  backend.onAppearance(label)
   open()
   return {
     focus,

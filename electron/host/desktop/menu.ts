@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { DesktopTexts } from './texts.ts'
 
 export interface MenuActions {
   openWindow(): void
@@ -17,6 +18,7 @@ export interface MenuFacts {
 export function setApplicationMenu(
   { platform, isPackaged, isHiddenFromCapture }: MenuFacts,
   actions: MenuActions,
+  texts: DesktopTexts,
 ): void {
   const app: MenuItemConstructorOptions[] = platform === 'darwin' ? [{ role: 'appMenu' }] : []
   const developer: MenuItemConstructorOptions[] = isPackaged ? [] : [{ role: 'toggleDevTools' }]
@@ -24,17 +26,17 @@ export function setApplicationMenu(
     Menu.buildFromTemplate([
       ...app,
       {
-        label: '&File',
+        label: texts.file,
         submenu: [
           {
-            label: 'New window',
+            label: texts.newWindow,
             accelerator: 'CmdOrCtrl+Shift+N',
             click: () => {
               actions.openWindow()
             },
           },
           {
-            label: 'Lock vault',
+            label: texts.lock,
             accelerator: 'CmdOrCtrl+L',
             click: () => {
               actions.lock()
@@ -46,7 +48,7 @@ export function setApplicationMenu(
       },
       { role: 'editMenu' },
       {
-        label: '&View',
+        label: texts.view,
         submenu: [
           { role: 'resetZoom' },
           { role: 'zoomIn' },
@@ -54,7 +56,7 @@ export function setApplicationMenu(
           { type: 'separator' },
           { role: 'togglefullscreen' },
           {
-            label: 'Hide from screen sharing',
+            label: texts.hideFromCapture,
             type: 'checkbox',
             checked: isHiddenFromCapture,
             click: ({ checked }) => {

@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted } from 'vue'
+import { useAppearanceStore } from '../../features/settings/appearance-store.ts'
 import { useShellStore } from '../shell-store.ts'
 import type { ShellCommands } from './shell-commands.ts'
 import { findInstancePlace, findShortcut } from './shortcuts.ts'
@@ -15,6 +16,9 @@ function isTaken(target: EventTarget | null): boolean {
 /** The one listener for all shortcuts of the page, while the shell is there. */
 export function useShortcutListener(commands: ShellCommands): void {
   const shell = useShellStore()
+  const settings = useAppearanceStore()
+
+  const isFree = (target: EventTarget | null) => settings.appearance.singleKeys && !isTaken(target)
 
   function press(event: KeyboardEvent) {
     if (event.defaultPrevented || event.isComposing) return
@@ -24,7 +28,7 @@ export function useShortcutListener(commands: ShellCommands): void {
       event.preventDefault()
       shell.layer = null
       commands.openInstanceAt(place)
-    } else if (shortcut !== undefined && (shortcut.withModifier || !isTaken(event.target))) {
+    } else if (shortcut !== undefined && (shortcut.withModifier || isFree(event.target))) {
       event.preventDefault()
       if (shell.layer === shortcut.command) shell.layer = null
       else commands.run(shortcut.command)

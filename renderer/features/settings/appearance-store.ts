@@ -4,7 +4,7 @@ import { DEFAULT_APPEARANCE, type Appearance } from '#shared/domain/preferences.
 import type { Failure } from '#shared/failures/failure.ts'
 import { api, callFailure } from '../../api/api.ts'
 
-/** Theme and language: readable before the vault opens. The app watches this and applies it to the page. */
+/** Theme, language and whether single keys are shortcuts: readable before the vault opens. The app watches this and applies it to the page. */
 export const useAppearanceStore = defineStore('appearance', () => {
   const appearance = shallowRef<Appearance>(DEFAULT_APPEARANCE)
   const failure = shallowRef<Failure | null>(null)

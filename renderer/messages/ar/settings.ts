@@ -13,6 +13,8 @@ export const settings: NonNullable<Catalogue['settings']> = {
     contrast: 'تباين عالٍ',
     language: 'اللغة',
     languageSystem: 'كالنظام',
+    singleKeys: 'المفاتيح المفردة اختصارات',
+    singleKeysHelp: '‏R وE وF و/ و?. من دونها تبقى لوحة الأوامر والاختصارات مع Ctrl أو Cmd.',
   },
   vault: {
     title: 'الخزنة',

@@ -79,6 +79,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     themeContrast: 'المظهر: تباين عالٍ',
   },
   shortcuts: {
+    singleKeysOff: 'الاختصارات ذات المفتاح الواحد معطّلة في الإعدادات.',
     title: 'اختصارات لوحة المفاتيح',
     description: 'تعمل المفاتيح المفردة ما دام التركيز خارج حقول النص.',
     general: 'في كل مكان',

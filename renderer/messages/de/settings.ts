@@ -13,6 +13,8 @@ export const settings: NonNullable<Catalogue['settings']> = {
     contrast: 'Hoher Kontrast',
     language: 'Sprache',
     languageSystem: 'Wie das System',
+    singleKeys: 'Einzelne Tasten sind Kurzbefehle',
+    singleKeysHelp: 'R, E, F, / und ?. Ohne sie bleiben die Palette und die Kurzbefehle mit Strg oder Cmd.',
   },
   vault: {
     title: 'Tresor',

@@ -78,6 +78,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     themeContrast: 'Farben: hoher Kontrast',
   },
   shortcuts: {
+    singleKeysOff: 'Kurzbefehle aus einer einzelnen Taste sind in den Einstellungen ausgeschaltet.',
     title: 'Tastenkürzel',
     description: 'Einzelne Tasten wirken, solange kein Textfeld den Fokus hat.',
     general: 'Überall',

@@ -11,6 +11,8 @@ export const settings = {
     contrast: 'High contrast',
     language: 'Language',
     languageSystem: 'As the system',
+    singleKeys: 'Single keys are shortcuts',
+    singleKeysHelp: 'R, E, F, / and ?. Without them, use the palette and the shortcuts with Ctrl or Cmd.',
   },
   vault: {
     title: 'Vault',

@@ -76,6 +76,7 @@ export const shell = {
     themeContrast: 'Theme: high contrast',
   },
   shortcuts: {
+    singleKeysOff: 'Shortcuts of a single key are switched off in the settings.',
     title: 'Keyboard shortcuts',
     description: 'Single keys work whenever no text field has the focus.',
     general: 'Everywhere',

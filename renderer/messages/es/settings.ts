@@ -13,6 +13,8 @@ export const settings: NonNullable<Catalogue['settings']> = {
     contrast: 'Alto contraste',
     language: 'Idioma',
     languageSystem: 'Como el sistema',
+    singleKeys: 'Las teclas sueltas son atajos',
+    singleKeysHelp: 'R, E, F, / y ?. Sin ellas quedan la paleta y los atajos con Ctrl o Cmd.',
   },
   vault: {
     title: 'Almacén',

@@ -78,6 +78,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     themeContrast: 'Tema: alto contraste',
   },
   shortcuts: {
+    singleKeysOff: 'Los atajos de una sola tecla están desactivados en los ajustes.',
     title: 'Atajos de teclado',
     description: 'Las teclas sueltas funcionan mientras ningún campo de texto tenga el foco.',
     general: 'En todas partes',

@@ -13,6 +13,8 @@ export const settings: NonNullable<Catalogue['settings']> = {
     contrast: 'Contraste élevé',
     language: 'Langue',
     languageSystem: 'Celle du système',
+    singleKeys: 'Les touches seules sont des raccourcis',
+    singleKeysHelp: 'R, E, F, / et ?. Sans elles restent la palette et les raccourcis avec Ctrl ou Cmd.',
   },
   vault: {
     title: 'Coffre',

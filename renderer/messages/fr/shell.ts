@@ -78,6 +78,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     themeContrast: 'Thème : contraste élevé',
   },
   shortcuts: {
+    singleKeysOff: 'Les raccourcis d’une seule touche sont désactivés dans les réglages.',
     title: 'Raccourcis clavier',
     description: 'Les touches seules agissent tant qu’aucun champ de texte n’a le focus.',
     general: 'Partout',

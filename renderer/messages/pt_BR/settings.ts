@@ -13,6 +13,8 @@ export const settings: NonNullable<Catalogue['settings']> = {
     contrast: 'Alto contraste',
     language: 'Idioma',
     languageSystem: 'Como o sistema',
+    singleKeys: 'Teclas sozinhas são atalhos',
+    singleKeysHelp: 'R, E, F, / e ?. Sem elas ficam a paleta e os atalhos com Ctrl ou Cmd.',
   },
   vault: {
     title: 'Cofre',

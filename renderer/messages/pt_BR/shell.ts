@@ -78,6 +78,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     themeContrast: 'Tema: alto contraste',
   },
   shortcuts: {
+    singleKeysOff: 'Os atalhos de uma só tecla estão desativados nas configurações.',
     title: 'Atalhos de teclado',
     description: 'Teclas sozinhas funcionam enquanto nenhum campo de texto tem o foco.',
     general: 'Em toda parte',

@@ -8,6 +8,7 @@ export type InstanceLocks = Map<string, AppDouble>
 type Members =
   | 'enableSandbox'
   | 'exit'
+  | 'getLocale'
   | 'getPath'
   | 'getVersion'
   | 'isPackaged'
@@ -55,6 +56,11 @@ export class AppDouble extends EventEmitter implements Pick<Electron.App, Member
 
   async whenReady(): Promise<void> {
     await this.#ready.promise
+  }
+
+  /** Rule: it says nothing before the app is ready. */
+  getLocale(): string {
+    return this.#isReady ? 'en-US' : ''
   }
 
   getVersion(): string {

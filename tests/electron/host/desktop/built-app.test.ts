@@ -115,6 +115,22 @@ describe('the built desktop app', () => {
     })
   })
 
+  it('writes menu and tray in the chosen language, at once and after the next start', async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'switchyard-desktop-'))
+    const first = await openDesktopApp({ dataFolder })
+    await first.api.preferences.setAppearance({ language: 'de' })
+    await first.api.vault.create({ protection: 'passphrase', passphrase })
+    first.double.menu()?.click('Tresor sperren')
+    await vi.waitFor(async () => {
+      expect((await first.api.vault.status()).state).toBe('locked')
+    })
+    await first.quit()
+    await using second = await openDesktopApp({ dataFolder })
+    second.double.trays[0]?.menu?.click('Switchyard öffnen')
+    expect(second.window.focusCount).toBe(1)
+    rmSync(dataFolder, { recursive: true })
+  })
+
   it('opens a second window, whose page is served beside the first', async () => {
     await using app = await openDesktopApp()
     app.double.menu()?.click('New window')

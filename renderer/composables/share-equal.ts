@@ -1,0 +1,52 @@
+import { computed, type ComputedRef } from 'vue'
+
+/**
+ * The next value, with every part that equals the one before replaced by that one: what shows such a part has nothing to
+ * do then, and most of an account equals the account before. For plain data; anything else is taken as it is. The order
+ * of keys counts, because it is shown.
+ */
+export function shareEqual<Value>(before: Value | undefined, next: Value): Value {
+  return share(before, next) as Value
+}
+
+/** A computed value whose equal parts stay the same objects from one to the next. */
+export function computedShared<Value>(getter: () => Value): ComputedRef<Value> {
+  return computed<Value>((before) => shareEqual(before, getter()))
+}
+
+function share(before: unknown, next: unknown): unknown {
+  if (Object.is(before, next)) return before
+  if (Array.isArray(before) && Array.isArray(next)) return shareItems(before, next)
+  if (isPlain(before) && isPlain(next)) return shareValues(before, next)
+  return next
+}
+
+function shareItems(before: unknown[], next: unknown[]): unknown[] {
+  const shared = next.map((item, index) => share(before[index], item))
+  return shared.length === before.length && shared.every((item, index) => Object.is(item, before[index]))
+    ? before
+    : shared
+}
+
+function shareValues(
+  before: Record<string, unknown>,
+  next: Record<string, unknown>,
+): Record<string, unknown> {
+  const keysBefore = Object.keys(before)
+  let isEqual = true
+  let count = 0
+  const shared: [string, unknown][] = []
+  for (const [key, value] of Object.entries(next)) {
+    const item = share(Object.hasOwn(before, key) ? before[key] : undefined, value)
+    if (keysBefore[count] !== key || !Object.is(item, before[key])) isEqual = false
+    count += 1
+    shared.push([key, item])
+  }
+  return isEqual && count === keysBefore.length ? before : Object.fromEntries(shared)
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}

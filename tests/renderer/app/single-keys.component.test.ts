@@ -1,0 +1,40 @@
+import { mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { expect, test, vi } from 'vitest'
+import { defineComponent } from 'vue'
+import { DEFAULT_APPEARANCE } from '#shared/domain/preferences.ts'
+import type { ShellCommands } from '../../../renderer/app/commands/shell-commands.ts'
+import { useShortcutListener } from '../../../renderer/app/commands/shortcut-listener.ts'
+import { useAppearanceStore } from '../../../renderer/features/settings/appearance-store.ts'
+
+vi.hoisted(() => {
+  // The client chooses its door by the address, and this page is on no host: no call is made here.
+  window.location.href = 'http://127.0.0.1:1/'
+})
+
+test('single keys are shortcuts until they are switched off; those with Ctrl stay', () => {
+  setActivePinia(createPinia())
+  const run: string[] = []
+  const commands: ShellCommands = {
+    run: (command) => run.push(command),
+    openAccount: () => undefined,
+    openInstance: () => undefined,
+    openInstanceAt: () => undefined,
+  }
+  const listener = mount(
+    defineComponent(() => {
+      useShortcutListener(commands)
+      return () => null
+    }),
+  )
+  const press = (key: string, ctrlKey = false) =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { key, code: `Key${key.toUpperCase()}`, ctrlKey }))
+  press('r')
+  press('k', true)
+  expect(run).toEqual(['refresh', 'palette'])
+  useAppearanceStore().appearance = { ...DEFAULT_APPEARANCE, singleKeys: false }
+  press('r')
+  press('k', true)
+  expect(run).toEqual(['refresh', 'palette', 'palette'])
+  listener.unmount()
+})
