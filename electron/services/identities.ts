@@ -4,6 +4,7 @@ import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import type { Target } from '../chatwoot/client.ts'
 import type { Log } from '../log/log.ts'
 import type { Vault } from '../vault/vault.ts'
+import { forgetCached } from './forget-cached.ts'
 import { rotationsOf } from './rotations.ts'
 import type { SessionKeeper } from './session.ts'
 
@@ -96,11 +97,7 @@ export function createIdentitiesService({ sessions, log }: { sessions: SessionKe
     async remove(identityId: string): Promise<null> {
       const session = sessions.current()
       session.vault.identities.remove(identityId)
-      try {
-        await (await session.cache()).forgetIdentity(identityId)
-      } catch {
-        log.warn('cache-not-cleared', { identities: 1 })
-      }
+      await forgetCached(session, log, [identityId])
       return null
     },
   }

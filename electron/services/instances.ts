@@ -3,6 +3,7 @@ import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { Log } from '../log/log.ts'
 import type { Vault } from '../vault/vault.ts'
+import { forgetCached } from './forget-cached.ts'
 import { joinInstance, type Joining } from './join.ts'
 import { findTarget } from './identities.ts'
 import { refreshMemberships } from './memberships.ts'
@@ -65,12 +66,11 @@ export function createInstancesService({
         if (forgetHistory) session.vault.history.forget(origin)
       })
       client.closeConnections(origin)
-      try {
-        const cache = await session.cache()
-        for (const identity of identities) await cache.forgetIdentity(identity.id)
-      } catch {
-        log.warn('cache-not-cleared', { identities: identities.length })
-      }
+      await forgetCached(
+        session,
+        log,
+        identities.map(({ id }) => id),
+      )
       return null
     },
   }

@@ -7,6 +7,7 @@ import { readTypedToken } from '#shared/domain/token.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient, Target } from '../chatwoot/client.ts'
 import { toShortName } from '../chatwoot/wire.ts'
+import { mustBeWhole } from '../chatwoot/whole-answer.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** What an admin types to bring an instance in. */
@@ -94,16 +95,14 @@ export async function introduce(
   signal: AbortSignal,
 ): Promise<Introduction> {
   if (server.kind === 'stock') {
-    const fetched = await client.fetchProfile(target, { signal })
-    if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
-    const { userId, name, email, memberships } = fetched.value
+    const { userId, name, email, memberships } = mustBeWhole(
+      await client.fetchProfile(target, { signal }),
+    ).value
     return { server, userId, name, email, memberships }
   }
   // A server that follows only the documented page has no route that lists accounts: the admin names one.
   if (accountId === undefined) throw new FailureError('account-id-needed')
-  const fetched = await client.fetchAccount(target, accountId, { signal })
-  if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
-  const { account } = fetched.value
+  const { account } = mustBeWhole(await client.fetchAccount(target, accountId, { signal })).value
   const membership: Membership = {
     accountId: account.id,
     name: toShortName(account.name ?? ''),

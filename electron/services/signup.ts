@@ -4,6 +4,7 @@ import { withWithdrawn, type Membership } from '#shared/domain/identity.ts'
 import type { Instance } from '#shared/domain/instance.ts'
 import type { PendingSignup } from '#shared/domain/pending-signup.ts'
 import type { ServerFacts } from '#shared/domain/server-facts.ts'
+import { judgeAccountName, judgeSignup } from '#shared/domain/signup.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { NewOwner, SignupAnswer } from '../chatwoot/signup.ts'
@@ -52,6 +53,7 @@ export function createSignupService({ client, sessions }: Sources) {
           { origin: address.origin, readToken: null },
           { signal: either },
         )
+        refuseWhatServerWould(judgeSignup({ accountName, fullName, email, password }, server.version))
         const pending = writeDown(session.vault, address, { ...typed, email })
         const person = { fullName, email, password, captchaResponse }
         const answer = await client
@@ -106,6 +108,8 @@ export function createSignupService({ client, sessions }: Sources) {
       const session = sessions.current()
       const { identityId, accountName, locale } = wanted
       checkSendable({ accountName, locale: locale ?? '' })
+      const problem = judgeAccountName(accountName)
+      refuseWhatServerWould(problem === null ? {} : { accountName: problem })
       const { vault } = session
       const target = findTarget(vault, identityId)
       return withinSession(session, undefined, async (either) => {
@@ -127,6 +131,15 @@ export function createSignupService({ client, sessions }: Sources) {
       })
     },
   }
+}
+
+/** Fails with `signup-not-sent`, which names each field and what is wrong with it. */
+function refuseWhatServerWould(problems: ReturnType<typeof judgeSignup>): void {
+  const found = Object.entries(problems)
+  if (found.length === 0) return
+  throw new FailureError('signup-not-sent', {
+    facts: { fields: found.map(([field]) => field).join(', '), ...Object.fromEntries(found) },
+  })
 }
 
 function writeDown(vault: Vault, { origin, plainHttp }: Address, typed: TypedSignup): PendingSignup {

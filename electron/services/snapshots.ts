@@ -6,6 +6,7 @@ import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import type { RefreshKind } from '#shared/contract/refresh.ts'
 import type { Cache, PreviousSnapshot, SnapshotPlace } from '../cache/cache.ts'
 import type { CallOptions, Fetched, Target } from '../chatwoot/client.ts'
+import { mustBeWhole } from '../chatwoot/whole-answer.ts'
 import type { Log } from '../log/log.ts'
 import { checksOf } from './held-checks.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
@@ -189,8 +190,7 @@ export function createSnapshots({
           return toSnapshot(held, confirm(session, place, fetched.etag, mark))
         }
         // The cache lost what the tag speaks of: the whole answer is needed after all.
-        fetched = await ask(session, place, fetch, { signal, etag: null, urgency: 'asked' })
-        if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
+        fetched = mustBeWhole(await ask(session, place, fetch, { signal, etag: null, urgency: 'asked' }))
       }
       return write(session, place, fetched)
     },

@@ -5,6 +5,7 @@ import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import type { ChatwootClient, Target } from '../chatwoot/client.ts'
 import { toOneLine } from '../chatwoot/page.ts'
 import { UnsettledError } from '../chatwoot/unsettled.ts'
+import { mustBeWhole } from '../chatwoot/whole-answer.ts'
 import type { IdentityRow } from '../vault/identities-table.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findTarget, toLost } from './identities.ts'
@@ -102,9 +103,7 @@ async function settle(
 }
 
 async function fetchProfile(client: ChatwootClient, target: Target, signal: AbortSignal): Promise<Profile> {
-  const fetched = await client.fetchProfile(target, { signal })
-  if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
-  return fetched.value
+  return mustBeWhole(await client.fetchProfile(target, { signal })).value
 }
 
 /** Without a profile nobody can say whose token it is; that it opens an account of this identity has to do. */

@@ -73,6 +73,7 @@ const WAYS_OUT: Record<FailureCode, WayOut> = {
   'signup-captcha': 'retry',
   'signup-email-taken': 'correct-input',
   'signup-refused': 'correct-input',
+  'signup-not-sent': 'correct-input',
   'token-of-somebody-else': 'replace-token',
   'token-lost': 'replace-token',
   'answer-not-json': 'retry',

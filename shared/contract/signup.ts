@@ -22,7 +22,7 @@ const locale = z.string().max(20).nullable().default(null)
 
 export const signup = {
   /**
-   * Makes a person and their first account; never sends a token. Fails with `signup-off`, `signup-captcha`,
+   * Makes a person and their first account; never sends a token. Fails with `signup-not-sent` (`fields`), `signup-off`, `signup-captcha`,
    * `signup-email-taken`, `signup-refused` (`message`), `validation-refused` (`attributes`, and what is wrong with each under
    * its name), `rate-limited` (`seconds`), and with what any call can fail with.
    */

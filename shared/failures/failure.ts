@@ -73,6 +73,8 @@ export const FAILURE_CODES = [
   'signup-captcha',
   'signup-email-taken',
   'signup-refused',
+  /** The server would refuse it: nothing was sent. `fields` names which, and each has its problem under its name. */
+  'signup-not-sent',
   'token-of-somebody-else',
   'token-lost',
   // what an answer can be

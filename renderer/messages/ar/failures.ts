@@ -305,6 +305,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'قال: {message}',
     advice: 'صحّح ما ذكره ثم حاول مجددًا.',
   },
+  'signup-not-sent': {
+    title: 'سيرفض الخادم هذا التسجيل',
+    meaning: 'لم يُرسل شيء. لن يقبل: {fields}.',
+    advice: 'صحّح ما وُضعت عليه علامة ثم سجّل من جديد.',
+  },
   'token-of-somebody-else': {
     title: 'هذا الرمز لشخص آخر',
     meaning: 'إنه رمز {name}. لم يُستبدل شيء كي تبقى المسودات والسجل مع صاحبها.',

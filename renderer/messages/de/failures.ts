@@ -351,6 +351,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Er sagte: {message}',
     advice: 'Berichtigen Sie, was er nennt, und versuchen Sie es erneut.',
   },
+  'signup-not-sent': {
+    title: 'Der Server würde diese Registrierung ablehnen',
+    meaning: 'Nichts wurde gesendet. Er nähme nicht an: {fields}.',
+    advice: 'Berichtigen Sie, was markiert ist, und registrieren Sie sich erneut.',
+  },
   'token-of-somebody-else': {
     title: 'Dieses Token gehört jemand anderem',
     meaning:

@@ -325,6 +325,11 @@ export const failures = {
     meaning: 'It said: {message}',
     advice: 'Correct what it names, then try again.',
   },
+  'signup-not-sent': {
+    title: 'The server would refuse this signup',
+    meaning: 'Nothing was sent. It would not accept: {fields}.',
+    advice: 'Correct what is marked, then sign up again.',
+  },
   'token-of-somebody-else': {
     title: 'This token belongs to somebody else',
     meaning:

@@ -331,6 +331,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Dijo: {message}',
     advice: 'Corrija lo que indica e inténtelo de nuevo.',
   },
+  'signup-not-sent': {
+    title: 'El servidor rechazaría este registro',
+    meaning: 'No se envió nada. No aceptaría: {fields}.',
+    advice: 'Corrija lo marcado y regístrese de nuevo.',
+  },
   'token-of-somebody-else': {
     title: 'Este token es de otra persona',
     meaning:

@@ -335,6 +335,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Il a dit : {message}',
     advice: 'Corrigez ce qu’il nomme, puis réessayez.',
   },
+  'signup-not-sent': {
+    title: 'Le serveur refuserait cette inscription',
+    meaning: 'Rien n’a été envoyé. Il n’accepterait pas : {fields}.',
+    advice: 'Corrigez ce qui est marqué, puis inscrivez-vous de nouveau.',
+  },
   'token-of-somebody-else': {
     title: 'Ce jeton appartient à quelqu’un d’autre',
     meaning:

@@ -326,6 +326,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Ele disse: {message}',
     advice: 'Corrija o que ele aponta e tente de novo.',
   },
+  'signup-not-sent': {
+    title: 'O servidor recusaria este cadastro',
+    meaning: 'Nada foi enviado. Ele não aceitaria: {fields}.',
+    advice: 'Corrija o que está marcado e cadastre-se de novo.',
+  },
   'token-of-somebody-else': {
     title: 'Este token é de outra pessoa',
     meaning: 'É o token de {name}. Nada foi substituído, para que rascunhos e histórico fiquem com o dono.',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { failureOf as failureOfClient, openTestClient } from '#tests/electron/chatwoot/support/client.ts'
 import { startStandIn, type StandIn, type StandInOptions } from '#tests/stand-in/network/start.ts'
 import { addStandIn, failureOf, openUnlockedBackend } from '#tests/support/test-backend.ts'
 
@@ -94,9 +95,11 @@ describe('signing up', () => {
     ['a captcha', { signup: 'captcha' }, {}, 'signup-captcha'],
     ['an address that is taken', {}, { email: 'ada@golden.example.com' }, 'signup-email-taken'],
     ['one that is taken in other letters', {}, { email: 'ADA@golden.example.com' }, 'signup-email-taken'],
-    ['no address', {}, { email: 'not-an-email' }, 'signup-refused'],
+    ['no address', {}, { email: 'not-an-email' }, 'signup-not-sent'],
+    ['a weak password', {}, { password: 'weak' }, 'signup-not-sent'],
+    ['a name that is too long', {}, { accountName: 'x'.repeat(256) }, 'signup-not-sent'],
     ['a disposable address', {}, { email: 'a@mailinator.com' }, 'signup-refused'],
-    ['a blank name', {}, { accountName: ' ' }, 'validation-refused'],
+    ['a blank name', {}, { accountName: ' ' }, 'signup-not-sent'],
     ['U+0000', {}, { accountName: 'A\0B' }, 'invalid-input'],
     ['signup that is off on the page', { dialect: 'as-documented', signup: 'off' }, {}, 'signup-off'],
     [
@@ -105,16 +108,33 @@ describe('signing up', () => {
       { email: 'ada@golden.example.com' },
       'signup-email-taken',
     ],
-    ['the page: missing names', { dialect: 'as-documented' }, { fullName: '' }, 'signup-refused'],
+    ['the page: missing names', { dialect: 'as-documented' }, { fullName: '' }, 'signup-not-sent'],
   ] as const)('fails on %s, and leaves no trace', async (_what, options, change, code) => {
     await using place = await open(options)
     expect((await failureOf(place.signUp(change))).code).toBe(code)
     expect([await place.api.signup.pending(), await place.api.instances.list()]).toEqual([[], []])
   })
 
+  it('says which fields the server would refuse, and sends it nothing', async () => {
+    await using place = await open({ dialect: '4.15.1' })
+    const typed = { accountName: '', fullName: ' ', email: 'a b@example.com', password: 'weak' }
+    expect((await failureOf(place.signUp(typed))).facts).toEqual({
+      fields: 'accountName, fullName, email, password',
+      accountName: 'empty',
+      fullName: 'empty',
+      email: 'not-an-address',
+      password: 'too-weak',
+    })
+    expect(place.standIn.count({ method: 'POST' })).toBe(0)
+  })
+
   it('names what is wrong with each field in the words of the server', async () => {
     await using place = await open()
-    const { facts } = await failureOf(place.signUp({ password: 'paß,word' }))
+    const client = openTestClient()
+    const person = { fullName: 'A', email: 'a@example.com', password: 'paß,word', captchaResponse: null }
+    const sent = client.signUp({ origin: place.standIn.url }, { accountName: 'A', locale: null, person })
+    const { facts } = await failureOfClient(sent)
+    await client.close()
     expect(facts).toMatchObject({
       password:
         'contains 1 invalid character (ß); must contain at least 1 uppercase character (A..Z); must contain at least 1 number character (0..9)',
@@ -154,7 +174,7 @@ describe('signing up', () => {
 
   it('says how long the limiter of signups wants to be left alone', async () => {
     await using place = await open({ dialect: '4.1.0', limiter: true })
-    for (let tries = 0; tries < 5; tries += 1) await failureOf(place.signUp({ email: 'x' }))
+    for (let tries = 0; tries < 5; tries += 1) await failureOf(place.signUp({ email: 'a@mailinator.com' }))
     const { code, facts } = await failureOf(place.signUp())
     expect([code, Number(facts?.['seconds']) <= 1800]).toEqual(['rate-limited', true])
   })
