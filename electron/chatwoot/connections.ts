@@ -62,7 +62,16 @@ export async function findProxy(
   if (said === null) return null
   const url = URL.canParse(said) ? new URL(said) : null
   if (url === null || !/^https?:$/.test(url.protocol)) throw new FailureError('proxy-error')
-  return toProxy(url.origin, decodeURIComponent(url.username), decodeURIComponent(url.password))
+  return toProxy(url.origin, decode(url.username), decode(url.password))
+}
+
+/** A name or password from an address; one that was never encoded stays as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function toProxy(url: string, username: string, password: string): Proxy {

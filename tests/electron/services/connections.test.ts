@@ -171,6 +171,14 @@ describe('a proxy', () => {
     expect((await failureOf(look(standIn))).code).toBe('proxy-error')
   })
 
+  it('of the system may have a name and a password, in whatever way they are written', async () => {
+    const proxy = await openProxy({ credentials: { username: 'ada%zz', password: 'pass word' } })
+    const said = proxy.url.replace('http://', 'http://ada%zz:pass%20word@')
+    await using proxied = await openUnlockedBackend({ proxyFor: () => Promise.resolve(said) })
+    const standIn = await open()
+    expect((await proxied.api.entry.look({ url: standIn.url })).server.version).toBe('4.15.1')
+  })
+
   it('of the system is left aside where none is wished', async () => {
     await using aside = await openUnlockedBackend({ proxyFor: () => Promise.resolve('http://127.0.0.1:1') })
     const standIn = await open()
