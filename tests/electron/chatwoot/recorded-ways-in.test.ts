@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChatwootClient } from '#electron/chatwoot/client.ts'
 import { judgeSignup } from '#shared/domain/signup.ts'
 import { toFailure } from '#shared/failures/failure.ts'
+import readOutcomes from './recorded-outcomes.json' with { type: 'json' }
 import outcomes from './recorded-ways-in.json' with { type: 'json' }
 import { openTestClient, toTarget } from './support/client.ts'
 import { serveReplay, type ReplayServer } from './support/replay.ts'
@@ -114,6 +115,25 @@ describe('the table of ways in', () => {
       Object.keys(row).map((id) => `${recording} ${id}`),
     )
     expect(rows.toSorted()).toEqual(recorded.map(({ recording, id }) => `${recording} ${id}`).toSorted())
+  })
+
+  it('leaves out, together with that of reading, only answers to calls that the app never makes', () => {
+    const read: Record<string, Record<string, string>> = readOutcomes.answers
+    const left = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .flatMap((name) => {
+        const recording = name.replace(/\.json$/, '')
+        const { answers } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { answers: Line[] }
+        return answers
+          .filter(({ id }) => /^(?:sign-in|signup|session|rotate|auth|profile)\./.test(id))
+          .filter(({ id }) => table[recording]?.[id] === undefined && read[recording]?.[id] === undefined)
+          .map(({ request: { method = 'GET', path } }) => `${method} ${path}`)
+      })
+    expect([...new Set(left)].toSorted()).toEqual([
+      'GET /auth/validate_token',
+      'POST /api/v2/accounts',
+      'PUT /api/v1/profile/set_active_account',
+    ])
   })
 
   it.each(recorded)('is right about $recording $id', async ({ recording, id, line }) => {
