@@ -7,6 +7,7 @@ import { createRouter, type Router } from './router.ts'
 import { createAccountsService } from './services/accounts.ts'
 import { createActivityService } from './services/activity.ts'
 import { createAnswersService } from './services/answers.ts'
+import { createBulkService } from './services/bulk.ts'
 import { openChangeRecord } from './services/change-record.ts'
 import { createConnectionsService, forgetUnusedConnections } from './services/connections.ts'
 import { createDiagnosticsService } from './services/diagnostics.ts'
@@ -93,8 +94,11 @@ export async function createBackend(host: Host): Promise<Backend> {
     changes,
     look: (ref) => accounts.refresh(ref, undefined),
   })
+  const edits = createEditsService({ client, sessions, accounts, changes, unknownWatch })
+  const bulk = createBulkService({ sessions, accounts, edits })
   const onOpen = () => {
     forgetUnusedConnections(keeper.vault())
+    bulk.settle()
     unknownWatch.start('now')
     services.vaultCopies.startDaily()
   }
@@ -109,9 +113,10 @@ export async function createBackend(host: Host): Promise<Backend> {
     agents: createListService('agents', { client, snapshots }),
     answers: createAnswersService({ snapshots }),
     connections: createConnectionsService({ client, sessions }),
+    bulk,
     diagnostics: createDiagnosticsService({ facts: describeHost(host), sessions, log }),
     drafts: createDraftsService({ sessions }),
-    edits: createEditsService({ client, sessions, accounts, changes, unknownWatch }),
+    edits,
     entry: createEntryService({ client, sessions }),
     health: createHealthService({ client, sessions, accounts }),
     history: createHistoryService({ sessions }),

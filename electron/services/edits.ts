@@ -22,7 +22,12 @@ export interface SaveRequest {
   edit: AccountEdit
   baseValues: BaseValues
   undoOf: number | null
+  /** Hears the id of the change when it is written down, in the same step: before anything is sent. */
+  onBegin?: (historyId: number) => void
 }
+
+/** Saving edits, for other services. */
+export type EditsService = ReturnType<typeof createEditsService>
 
 /** Changing accounts: never over somebody else's change, never twice, and how it ended is known, or that nobody knows. */
 export function createEditsService({
@@ -58,7 +63,7 @@ export function createEditsService({
       dropSavedFields(vault, ref, edit)
       return { outcome: 'nothing-to-send', snapshot: theirs, dropped: plan.dropped }
     }
-    const historyId = changes.begin(vault, {
+    const change = {
       at: Date.now(),
       ...ref,
       identityName: vault.identities.find(ref.identityId)?.name ?? '',
@@ -66,6 +71,11 @@ export function createEditsService({
       accountName: account.name ?? '',
       fields: plan.fields,
       undoOf: request.undoOf,
+    }
+    const historyId = vault.transaction(() => {
+      const id = changes.begin(vault, change)
+      request.onBegin?.(id)
+      return id
     })
     try {
       return await send({ session, ref, plan, theirs, historyId })
@@ -87,7 +97,8 @@ export function createEditsService({
   }
 }
 
-function findFacts(vault: Vault, { identityId }: AccountRef): ServerFacts | null {
+/** What is known about the server of an identity. */
+export function findFacts(vault: Vault, { identityId }: Pick<AccountRef, 'identityId'>): ServerFacts | null {
   const identity = vault.identities.find(identityId)
   return identity === undefined ? null : (vault.instances.find(identity.instanceId)?.server ?? null)
 }

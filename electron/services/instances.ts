@@ -63,7 +63,10 @@ export function createInstancesService({
       session.vault.transaction(() => {
         session.vault.instances.remove(instanceId)
         session.vault.connections.remove(origin)
-        if (forgetHistory) session.vault.history.forget(origin)
+        if (forgetHistory) {
+          session.vault.history.forget(origin)
+          session.vault.bulk.forget(origin)
+        }
       })
       client.closeConnections(origin)
       await forgetCached(

@@ -2,6 +2,7 @@ import type { createAccountsService } from './accounts.ts'
 import type { createActivityService } from './activity.ts'
 import type { createAnswersService } from './answers.ts'
 import type { createConnectionsService } from './connections.ts'
+import type { createBulkService } from './bulk.ts'
 import type { createDiagnosticsService } from './diagnostics.ts'
 import type { createDraftsService } from './drafts.ts'
 import type { createEditsService } from './edits.ts'
@@ -28,6 +29,7 @@ export interface Services {
   agents: ReturnType<typeof createListService<'agents'>>
   answers: ReturnType<typeof createAnswersService>
   connections: ReturnType<typeof createConnectionsService>
+  bulk: ReturnType<typeof createBulkService>
   diagnostics: ReturnType<typeof createDiagnosticsService>
   drafts: ReturnType<typeof createDraftsService>
   edits: ReturnType<typeof createEditsService>

@@ -5,6 +5,7 @@ import { waysIn } from './migrations/0003-ways-in.ts'
 import { connections } from './migrations/0004-connections.ts'
 import { instanceHealth } from './migrations/0005-instance-health.ts'
 import { refreshIntervals } from './migrations/0006-refresh-intervals.ts'
+import { bulkRuns } from './migrations/0007-bulk-runs.ts'
 
 /** Every step of the vault's schema, oldest first. A released step never changes. */
 export const vaultMigrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const vaultMigrations: readonly Migration[] = [
   connections,
   instanceHealth,
   refreshIntervals,
+  bulkRuns,
 ]

@@ -5,6 +5,7 @@ import { openSql } from '../sqlite/sql.ts'
 import type { VaultContent } from '#shared/domain/vault-copy.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { openConnectionsTable } from './connections-table.ts'
+import { openBulkTable } from './bulk-table.ts'
 import { openDraftsTable } from './drafts-table.ts'
 import { openHealthTable } from './health-table.ts'
 import { openHistoryTable } from './history-table.ts'
@@ -72,6 +73,7 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       preferences: openPreferencesTable(sql),
       drafts: openDraftsTable(sql),
       history: openHistoryTable(sql),
+      bulk: openBulkTable(sql),
       health: openHealthTable(sql),
       pendingSignups: openPendingSignupsTable(sql),
       connections: openConnectionsTable(sql),

@@ -1,4 +1,5 @@
 import type { ConnectionsTable } from './connections-table.ts'
+import type { BulkTable } from './bulk-table.ts'
 import type { DraftsTable } from './drafts-table.ts'
 import type { HealthTable } from './health-table.ts'
 import type { HistoryTable } from './history-table.ts'
@@ -24,6 +25,7 @@ export interface Vault {
   preferences: PreferencesTable
   drafts: DraftsTable
   history: HistoryTable
+  bulk: BulkTable
   health: HealthTable
   pendingSignups: PendingSignupsTable
   connections: ConnectionsTable

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { answers } from './answers.ts'
 import { connections } from './connections.ts'
+import { bulk } from './bulk.ts'
 import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
 import { edits } from './edits.ts'
@@ -25,6 +26,7 @@ export const contract = {
   activity,
   agents,
   answers,
+  bulk,
   connections,
   diagnostics,
   drafts,
