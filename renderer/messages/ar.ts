@@ -3,6 +3,7 @@ import { keyslots } from './ar/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './ar/accounts.ts'
 import { connection } from './ar/connection.ts'
+import { bulk } from './ar/bulk.ts'
 import { edit } from './ar/edit.ts'
 import { failures } from './ar/failures.ts'
 import { fields } from './ar/fields.ts'
@@ -21,6 +22,7 @@ import { waysOut } from './ar/ways-out.ts'
 export const ar: Catalogue = {
   accounts,
   connection,
+  bulk,
   edit,
   failures,
   fields,

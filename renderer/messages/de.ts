@@ -3,6 +3,7 @@ import { keyslots } from './de/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './de/accounts.ts'
 import { connection } from './de/connection.ts'
+import { bulk } from './de/bulk.ts'
 import { edit } from './de/edit.ts'
 import { failures } from './de/failures.ts'
 import { fields } from './de/fields.ts'
@@ -21,6 +22,7 @@ import { waysOut } from './de/ways-out.ts'
 export const de: Catalogue = {
   accounts,
   connection,
+  bulk,
   edit,
   failures,
   fields,

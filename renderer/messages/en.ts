@@ -2,6 +2,7 @@ import { vaultCopies } from './en/vault-copies.ts'
 import { keyslots } from './en/keyslots.ts'
 import { accounts } from './en/accounts.ts'
 import { connection } from './en/connection.ts'
+import { bulk } from './en/bulk.ts'
 import { edit } from './en/edit.ts'
 import { failures } from './en/failures.ts'
 import { fields } from './en/fields.ts'
@@ -20,6 +21,7 @@ import { waysOut } from './en/ways-out.ts'
 export const en = {
   accounts,
   connection,
+  bulk,
   edit,
   failures,
   fields,

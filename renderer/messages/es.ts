@@ -3,6 +3,7 @@ import { keyslots } from './es/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './es/accounts.ts'
 import { connection } from './es/connection.ts'
+import { bulk } from './es/bulk.ts'
 import { edit } from './es/edit.ts'
 import { failures } from './es/failures.ts'
 import { fields } from './es/fields.ts'
@@ -21,6 +22,7 @@ import { waysOut } from './es/ways-out.ts'
 export const es: Catalogue = {
   accounts,
   connection,
+  bulk,
   edit,
   failures,
   fields,

@@ -3,6 +3,7 @@ import { keyslots } from './fr/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './fr/accounts.ts'
 import { connection } from './fr/connection.ts'
+import { bulk } from './fr/bulk.ts'
 import { edit } from './fr/edit.ts'
 import { failures } from './fr/failures.ts'
 import { fields } from './fr/fields.ts'
@@ -21,6 +22,7 @@ import { waysOut } from './fr/ways-out.ts'
 export const fr: Catalogue = {
   accounts,
   connection,
+  bulk,
   edit,
   failures,
   fields,

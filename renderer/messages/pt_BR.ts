@@ -3,6 +3,7 @@ import { keyslots } from './pt_BR/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './pt_BR/accounts.ts'
 import { connection } from './pt_BR/connection.ts'
+import { bulk } from './pt_BR/bulk.ts'
 import { edit } from './pt_BR/edit.ts'
 import { failures } from './pt_BR/failures.ts'
 import { fields } from './pt_BR/fields.ts'
@@ -21,6 +22,7 @@ import { waysOut } from './pt_BR/ways-out.ts'
 export const ptBR: Catalogue = {
   accounts,
   connection,
+  bulk,
   edit,
   failures,
   fields,

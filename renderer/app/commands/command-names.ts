@@ -14,6 +14,7 @@ export const COMMANDS = [
   'manageInstance',
   'newTab',
   'fleet',
+  'bulk',
   'settings',
   'shortcuts',
   'lock',

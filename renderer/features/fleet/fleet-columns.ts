@@ -35,7 +35,7 @@ export function toFleetColumns(): TableColumn<FleetRow>[] {
       label: t('fleet.column.version'),
       value: ({ version }) => toSortable(version),
       copied: ({ version }) => version ?? '',
-      width: '150px',
+      width: '130px',
     },
     { id: 'edition', label: t('fleet.column.edition'), value: describeEdition, width: '110px' },
     {

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 /** The board of all instances. */
 export const fleet: NonNullable<Catalogue['fleet']> = {
   title: 'الأسطول',
+  board: 'كل الخوادم',
   label: 'الخوادم',
   count: 'لا خوادم | خادم واحد | خادمان | {count} خوادم | {count} خادمًا | {count} خادم',
   attention:

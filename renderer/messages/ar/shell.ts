@@ -61,6 +61,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     addInstance: 'إضافة خادم',
     manageInstance: 'إدارة هذا الخادم',
     fleet: 'الأسطول: كل الخوادم في لمحة',
+    bulk: 'تغيير حسابات كثيرة',
     newTab: 'فتح هذا في علامة تبويب جديدة',
     refresh: 'تحديث المعروض',
     edit: 'تعديل هذا الحساب',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 /** The board of all instances. */
 export const fleet: NonNullable<Catalogue['fleet']> = {
   title: 'Flotte',
+  board: 'Alle Instanzen',
   label: 'Instanzen',
   count: '{count} Instanz | {count} Instanzen',
   attention: '{count} braucht Aufmerksamkeit | {count} brauchen Aufmerksamkeit',

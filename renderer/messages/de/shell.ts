@@ -60,6 +60,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     addInstance: 'Instanz hinzufügen',
     manageInstance: 'Diese Instanz verwalten',
     fleet: 'Flotte: alle Instanzen im Überblick',
+    bulk: 'Viele Konten ändern',
     newTab: 'Dies in einem neuen Tab öffnen',
     refresh: 'Angezeigtes aktualisieren',
     edit: 'Dieses Konto bearbeiten',

@@ -1,6 +1,7 @@
 /** The board of all instances. */
 export const fleet = {
   title: 'Fleet',
+  board: 'All instances',
   label: 'Instances',
   count: '{count} instance | {count} instances',
   attention: '{count} needs attention | {count} need attention',

@@ -58,6 +58,7 @@ export const shell = {
     addInstance: 'Add an instance',
     manageInstance: 'Manage this instance',
     fleet: 'Fleet: all instances at a glance',
+    bulk: 'Change many accounts',
     newTab: 'Open this in a new tab',
     refresh: 'Refresh what is shown',
     edit: 'Edit this account',

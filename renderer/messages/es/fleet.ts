@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 /** The board of all instances. */
 export const fleet: NonNullable<Catalogue['fleet']> = {
   title: 'Flota',
+  board: 'Todas las instancias',
   label: 'Instancias',
   count: '{count} instancia | {count} instancias | {count} instancias',
   attention: '{count} requiere atención | {count} requieren atención | {count} requieren atención',

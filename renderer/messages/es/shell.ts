@@ -60,6 +60,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     addInstance: 'Añadir una instancia',
     manageInstance: 'Gestionar esta instancia',
     fleet: 'Flota: todas las instancias de un vistazo',
+    bulk: 'Cambiar muchas cuentas',
     newTab: 'Abrir esto en una pestaña nueva',
     refresh: 'Actualizar lo que se muestra',
     edit: 'Editar esta cuenta',

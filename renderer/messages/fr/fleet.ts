@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 /** The board of all instances. */
 export const fleet: NonNullable<Catalogue['fleet']> = {
   title: 'Parc',
+  board: 'Toutes les instances',
   label: 'Instances',
   count: '{count} instance | {count} instances | {count} instances',
   attention:

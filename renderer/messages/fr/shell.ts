@@ -60,6 +60,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     addInstance: 'Ajouter une instance',
     manageInstance: 'Gérer cette instance',
     fleet: 'Parc : toutes les instances en un coup d’œil',
+    bulk: 'Modifier plusieurs comptes',
     newTab: 'Ouvrir ceci dans un nouvel onglet',
     refresh: 'Actualiser ce qui est affiché',
     edit: 'Modifier ce compte',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 /** The board of all instances. */
 export const fleet: NonNullable<Catalogue['fleet']> = {
   title: 'Frota',
+  board: 'Todas as instâncias',
   label: 'Instâncias',
   count: '{count} instância | {count} instâncias | {count} instâncias',
   attention: '{count} requer atenção | {count} requerem atenção | {count} requerem atenção',

@@ -60,6 +60,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     addInstance: 'Adicionar uma instância',
     manageInstance: 'Gerenciar esta instância',
     fleet: 'Frota: todas as instâncias em um relance',
+    bulk: 'Alterar muitas contas',
     newTab: 'Abrir isto em uma nova aba',
     refresh: 'Atualizar o que está na tela',
     edit: 'Editar esta conta',

@@ -6,7 +6,7 @@ import type { Json } from '#shared/domain/json.ts'
 import { toServerTraits } from '#shared/domain/server-traits.ts'
 import { judgeStanding } from '../../../../renderer/features/edit/edit-standing.ts'
 import { FIELD_GROUPS, sortFields } from '../../../../renderer/features/edit/field-groups.ts'
-import { describeAlteration, describeRefusal } from '../../../../renderer/features/edit/verdict-texts.ts'
+import { describeAlteration, describeRefusal } from '../../../../renderer/messages/verdict-texts.ts'
 import { describeValue } from '../../../../renderer/messages/field-texts.ts'
 
 const account = (change: Partial<Account> = {}): Account => ({

@@ -1,9 +1,9 @@
 import { kindOfField, type EditField } from '#shared/domain/edit/fields.ts'
 import type { Accepted, Refused } from '#shared/domain/edit/verdict.ts'
 import type { Json } from '#shared/domain/json.ts'
-import { formatNumber } from '../../composables/formats.ts'
-import { describeMinutes, describeValue, formatUnit, type AmountUnit } from '../../messages/field-texts.ts'
-import { t } from '../../messages/translate.ts'
+import { describeMinutes, describeValue, formatUnit, type AmountUnit } from './field-texts.ts'
+import { toLocaleTag } from './languages.ts'
+import { presentLanguage, t } from './translate.ts'
 
 /** Why a field is refused, in a sentence for below it. `held` is for what the account itself holds. */
 export function describeRefusal(
@@ -19,7 +19,9 @@ export function describeRefusal(
 }
 
 function describeLimit(field: EditField, limit: number, unit: AmountUnit): string {
-  if (kindOfField(field) !== 'duration' || unit === 'unknown') return formatNumber(limit)
+  if (kindOfField(field) !== 'duration' || unit === 'unknown') {
+    return new Intl.NumberFormat(toLocaleTag(presentLanguage())).format(limit)
+  }
   return unit === 'minutes' ? describeMinutes(limit) : formatUnit('day', limit)
 }
 
