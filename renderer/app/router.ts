@@ -13,6 +13,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/instances/sign-up', name: 'sign-up', component: () => import('./pages/SignupRoute.vue') },
   { path: '/instances/:instanceId', name: 'instance', component: () => import('./pages/InstanceRoute.vue') },
   { path: '/fleet', name: 'fleet', component: () => import('./pages/FleetRoute.vue') },
+  { path: '/compare', name: 'compare', component: () => import('./pages/CompareRoute.vue') },
   { path: '/bulk', name: 'bulk', component: () => import('./pages/BulkRoute.vue') },
   { path: '/bulk/:runId', name: 'bulk-run', component: () => import('./pages/BulkRunRoute.vue') },
   { path: '/settings/:section?', name: 'settings', component: () => import('./pages/SettingsRoute.vue') },

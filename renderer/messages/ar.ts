@@ -1,4 +1,5 @@
 import { vaultCopies } from './ar/vault-copies.ts'
+import { compare } from './ar/compare.ts'
 import { keyslots } from './ar/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './ar/accounts.ts'
@@ -21,6 +22,7 @@ import { waysOut } from './ar/ways-out.ts'
 /** The Arabic catalogue. */
 export const ar: Catalogue = {
   accounts,
+  compare,
   connection,
   bulk,
   edit,

@@ -1,4 +1,5 @@
 import { vaultCopies } from './de/vault-copies.ts'
+import { compare } from './de/compare.ts'
 import { keyslots } from './de/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './de/accounts.ts'
@@ -21,6 +22,7 @@ import { waysOut } from './de/ways-out.ts'
 /** The German catalogue. */
 export const de: Catalogue = {
   accounts,
+  compare,
   connection,
   bulk,
   edit,

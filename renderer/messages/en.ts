@@ -1,4 +1,5 @@
 import { vaultCopies } from './en/vault-copies.ts'
+import { compare } from './en/compare.ts'
 import { keyslots } from './en/keyslots.ts'
 import { accounts } from './en/accounts.ts'
 import { connection } from './en/connection.ts'
@@ -20,6 +21,7 @@ import { waysOut } from './en/ways-out.ts'
 /** The English catalogue. Its shape is the shape of every language. */
 export const en = {
   accounts,
+  compare,
   connection,
   bulk,
   edit,

@@ -1,4 +1,5 @@
 import { vaultCopies } from './es/vault-copies.ts'
+import { compare } from './es/compare.ts'
 import { keyslots } from './es/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './es/accounts.ts'
@@ -21,6 +22,7 @@ import { waysOut } from './es/ways-out.ts'
 /** The Spanish catalogue. */
 export const es: Catalogue = {
   accounts,
+  compare,
   connection,
   bulk,
   edit,

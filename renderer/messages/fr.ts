@@ -1,4 +1,5 @@
 import { vaultCopies } from './fr/vault-copies.ts'
+import { compare } from './fr/compare.ts'
 import { keyslots } from './fr/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './fr/accounts.ts'
@@ -21,6 +22,7 @@ import { waysOut } from './fr/ways-out.ts'
 /** The French catalogue. */
 export const fr: Catalogue = {
   accounts,
+  compare,
   connection,
   bulk,
   edit,

@@ -1,4 +1,5 @@
 import { vaultCopies } from './pt_BR/vault-copies.ts'
+import { compare } from './pt_BR/compare.ts'
 import { keyslots } from './pt_BR/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './pt_BR/accounts.ts'
@@ -21,6 +22,7 @@ import { waysOut } from './pt_BR/ways-out.ts'
 /** The Brazilian Portuguese catalogue. */
 export const ptBR: Catalogue = {
   accounts,
+  compare,
   connection,
   bulk,
   edit,

@@ -15,6 +15,7 @@ export const COMMANDS = [
   'newTab',
   'fleet',
   'bulk',
+  'compare',
   'settings',
   'shortcuts',
   'lock',

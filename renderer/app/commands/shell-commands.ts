@@ -93,6 +93,7 @@ export function useShellCommands(): ShellCommands {
     addInstance: () => router.push({ name: 'add-instance' }),
     manageInstance,
     fleet: () => router.push({ name: 'fleet' }),
+    compare: () => router.push({ name: 'compare' }),
     bulk: () => router.push({ name: 'bulk' }),
     settings: () => router.push({ name: 'settings' }),
     newTab: () => tell(openTab?.(router.currentRoute.value.path)),

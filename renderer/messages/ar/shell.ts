@@ -62,6 +62,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     manageInstance: 'إدارة هذا الخادم',
     fleet: 'الأسطول: كل الخوادم في لمحة',
     bulk: 'تغيير حسابات كثيرة',
+    compare: 'مقارنة الحسابات',
     newTab: 'فتح هذا في علامة تبويب جديدة',
     refresh: 'تحديث المعروض',
     edit: 'تعديل هذا الحساب',

@@ -61,6 +61,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     manageInstance: 'Diese Instanz verwalten',
     fleet: 'Flotte: alle Instanzen im Überblick',
     bulk: 'Viele Konten ändern',
+    compare: 'Konten vergleichen',
     newTab: 'Dies in einem neuen Tab öffnen',
     refresh: 'Angezeigtes aktualisieren',
     edit: 'Dieses Konto bearbeiten',

@@ -59,6 +59,7 @@ export const shell = {
     manageInstance: 'Manage this instance',
     fleet: 'Fleet: all instances at a glance',
     bulk: 'Change many accounts',
+    compare: 'Compare accounts',
     newTab: 'Open this in a new tab',
     refresh: 'Refresh what is shown',
     edit: 'Edit this account',

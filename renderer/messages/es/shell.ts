@@ -61,6 +61,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     manageInstance: 'Gestionar esta instancia',
     fleet: 'Flota: todas las instancias de un vistazo',
     bulk: 'Cambiar muchas cuentas',
+    compare: 'Comparar cuentas',
     newTab: 'Abrir esto en una pestaña nueva',
     refresh: 'Actualizar lo que se muestra',
     edit: 'Editar esta cuenta',

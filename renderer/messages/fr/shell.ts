@@ -61,6 +61,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     manageInstance: 'Gérer cette instance',
     fleet: 'Parc : toutes les instances en un coup d’œil',
     bulk: 'Modifier plusieurs comptes',
+    compare: 'Comparer des comptes',
     newTab: 'Ouvrir ceci dans un nouvel onglet',
     refresh: 'Actualiser ce qui est affiché',
     edit: 'Modifier ce compte',

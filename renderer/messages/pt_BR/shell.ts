@@ -61,6 +61,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     manageInstance: 'Gerenciar esta instância',
     fleet: 'Frota: todas as instâncias em um relance',
     bulk: 'Alterar muitas contas',
+    compare: 'Comparar contas',
     newTab: 'Abrir isto em uma nova aba',
     refresh: 'Atualizar o que está na tela',
     edit: 'Editar esta conta',
