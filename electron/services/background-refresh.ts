@@ -1,6 +1,7 @@
 import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
 import type { RefreshStanding } from '#shared/contract/refresh.ts'
 import { toFailure, type Failure, type FailureCode } from '#shared/failures/failure.ts'
+import { isOfServer } from '#shared/failures/failure-scope.ts'
 import type { CallOptions } from '../chatwoot/client.ts'
 import { openNetworkState } from './network-state.ts'
 import type { RoundMemory } from './refresh-account.ts'
@@ -42,31 +43,6 @@ const LONGEST_SLEEP = 60_000
 /** Accounts may come and go without anybody saying so here. */
 const PLAN_LASTS = 60_000
 const SHORTEST_SLEEP = 20
-
-/** Failures that belong to a server or the way there, not to the one thing that was asked for. */
-const OF_THE_SERVER: ReadonlySet<FailureCode> = new Set([
-  'offline',
-  'name-not-found',
-  'connection-refused',
-  'connection-timeout',
-  'connection-lost',
-  'tls-untrusted',
-  'tls-expired',
-  'tls-wrong-host',
-  'tls-failed',
-  'plain-http-refused',
-  'plain-http-to-tls',
-  'redirected',
-  'access-gate',
-  'basic-auth-required',
-  'proxy-error',
-  'server-unavailable',
-  'server-crashed',
-  'rate-limited',
-  'not-chatwoot',
-  'token-not-received',
-  'answer-not-json',
-])
 
 /** Begins at once, with nothing to do until a page is there. Ends with `stop`. */
 export function startBackgroundRefresh(
@@ -180,7 +156,7 @@ export function startBackgroundRefresh(
     if (['unknown-account', 'unknown-identity', 'unknown-instance', 'token-unknown'].includes(code)) {
       isPlanOld = true
     }
-    if (!OF_THE_SERVER.has(code)) return { how: 'refused' }
+    if (!isOfServer(code)) return { how: 'refused' }
     noteOutcome(job.origin, code)
     const seconds = Number(failure?.facts?.seconds ?? 0)
     return { how: 'unreachable', patience: code === 'rate-limited' ? seconds * 1000 : 0 }

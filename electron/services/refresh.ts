@@ -12,9 +12,15 @@ import { SYSTEM_CLOCK, type RefreshClock } from './refresh-clock.ts'
 import { createIdentityRefresh } from './refresh-identity.ts'
 import { listAges, listJobs } from './refresh-jobs.ts'
 import { openBundle, type NewsDesk } from './refresh-news.ts'
+import { openTroubles, type Troubles } from './refresh-troubles.ts'
 import type { Session, SessionKeeper } from './session.ts'
 import type { PageView } from './shown-pages.ts'
 import type { Snapshots } from './snapshots.ts'
+
+interface Running {
+  refresh: BackgroundRefresh
+  troubles: Troubles
+}
 
 /** Looking after accounts without being asked, and telling pages what was heard. Begins with the first page that listens. */
 export function createRefreshService({
@@ -32,10 +38,10 @@ export function createRefreshService({
   news: NewsDesk
   clock?: RefreshClock
 }) {
-  const bySession = new WeakMap<Session, Promise<BackgroundRefresh>>()
+  const bySession = new WeakMap<Session, Promise<Running>>()
   const listening = new Set<string>()
 
-  async function begin(session: Session): Promise<BackgroundRefresh> {
+  async function begin(session: Session): Promise<Running> {
     // Without the cache everything is asked for as a whole, once.
     await session
       .cache()
@@ -53,13 +59,15 @@ export function createRefreshService({
       },
       { news, clock },
     )
+    const troubles = openTroubles(news)
     session.ended.addEventListener('abort', () => {
       refresh.stop()
+      troubles.close()
     })
-    return refresh
+    return { refresh, troubles }
   }
 
-  function find(session: Session): Promise<BackgroundRefresh> {
+  function find(session: Session): Promise<Running> {
     const known = bySession.get(session) ?? begin(session)
     bySession.set(session, known)
     return known
@@ -69,7 +77,7 @@ export function createRefreshService({
   return {
     async *watch(pageId: string, signal: AbortSignal | undefined): AsyncGenerator<RefreshNews[], void, void> {
       const session = sessions.current()
-      const refresh = await find(session)
+      const { refresh, troubles } = await find(session)
       const ended = signal === undefined ? session.ended : AbortSignal.any([signal, session.ended])
       const bundle = openBundle(news, ended)
       listening.add(pageId)
@@ -77,6 +85,7 @@ export function createRefreshService({
         yield [
           { about: 'standing', standing: refresh.standing() },
           { about: 'ages', ages: listAges(session) },
+          ...troubles.list(),
         ]
         for (let items = await bundle.next(); items !== null; items = await bundle.next()) yield items
       } finally {
@@ -86,23 +95,23 @@ export function createRefreshService({
       }
     },
     async show({ pageId, ...view }: PageView & { pageId: string }): Promise<null> {
-      const refresh = await current()
+      const { refresh } = await current()
       // A page that has gone meanwhile would count as visible for ever.
       if (listening.has(pageId)) refresh.show(pageId, view)
       return null
     },
     async start(instanceId: string | null): Promise<null> {
-      const refresh = await current()
+      const { refresh } = await current()
       refresh.start(instanceId)
       return null
     },
     async cancel(): Promise<null> {
-      const refresh = await current()
+      const { refresh } = await current()
       refresh.cancel()
       return null
     },
     async pause(isPaused: boolean): Promise<null> {
-      const refresh = await current()
+      const { refresh } = await current()
       refresh.pause(isPaused)
       return null
     },
@@ -114,7 +123,7 @@ export function createRefreshService({
     async setInterval(instanceId: string, minutes: RefreshInterval): Promise<RefreshInterval> {
       const session = sessions.current()
       session.vault.refreshIntervals.write(instanceId, minutes)
-      const refresh = await find(session)
+      const { refresh } = await find(session)
       refresh.replan()
       return minutes
     },

@@ -4,6 +4,7 @@ import { useAccountsStore } from '../features/accounts/accounts-store.ts'
 import { useFleetStore } from '../features/fleet/fleet-store.ts'
 import { useInstancesStore } from '../features/instances/instances-store.ts'
 import { usePreferencesStore } from '../features/settings/preferences-store.ts'
+import { useRefreshStore } from '../features/refresh/refresh-store.ts'
 import { useShellStore } from './shell-store.ts'
 
 /** Empties everything this page holds of what the vault protects. Work under way is cancelled. */
@@ -12,6 +13,7 @@ export function forgetEverything(): void {
   forgetToasts()
   useAccountsStore().forget()
   useFleetStore().forget()
+  useRefreshStore().forget()
   usePreferencesStore().forget()
   useShellStore().forget()
   useInstancesStore().forget()

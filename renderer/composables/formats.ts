@@ -40,6 +40,15 @@ export function formatExactTime(time: number): string {
   return format.format(time)
 }
 
+/** The time of day, for what is no older than that. Takes epoch milliseconds. */
+export function formatTimeOfDay(time: number): string {
+  const format = once(
+    'time',
+    (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+  )
+  return format.format(time)
+}
+
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 86_400_000],
   ['month', 30 * 86_400_000],

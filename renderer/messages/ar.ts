@@ -12,6 +12,7 @@ import { fleet } from './ar/fleet.ts'
 import { history } from './ar/history.ts'
 import { instances } from './ar/instances.ts'
 import { join } from './ar/join.ts'
+import { refresh } from './ar/refresh.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
 import { technical } from './ar/technical.ts'
@@ -34,6 +35,7 @@ export const ar: Catalogue = {
   vaultCopies,
   keyslots,
   join,
+  refresh,
   settings,
   shell,
   technical,

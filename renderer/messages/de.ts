@@ -12,6 +12,7 @@ import { fleet } from './de/fleet.ts'
 import { history } from './de/history.ts'
 import { instances } from './de/instances.ts'
 import { join } from './de/join.ts'
+import { refresh } from './de/refresh.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { technical } from './de/technical.ts'
@@ -34,6 +35,7 @@ export const de: Catalogue = {
   vaultCopies,
   keyslots,
   join,
+  refresh,
   settings,
   shell,
   technical,

@@ -11,6 +11,7 @@ import { fleet } from './en/fleet.ts'
 import { history } from './en/history.ts'
 import { instances } from './en/instances.ts'
 import { join } from './en/join.ts'
+import { refresh } from './en/refresh.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { technical } from './en/technical.ts'
@@ -33,6 +34,7 @@ export const en = {
   vaultCopies,
   keyslots,
   join,
+  refresh,
   settings,
   shell,
   technical,

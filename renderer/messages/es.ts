@@ -12,6 +12,7 @@ import { fleet } from './es/fleet.ts'
 import { history } from './es/history.ts'
 import { instances } from './es/instances.ts'
 import { join } from './es/join.ts'
+import { refresh } from './es/refresh.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
 import { technical } from './es/technical.ts'
@@ -34,6 +35,7 @@ export const es: Catalogue = {
   vaultCopies,
   keyslots,
   join,
+  refresh,
   settings,
   shell,
   technical,

@@ -12,6 +12,7 @@ import { fleet } from './fr/fleet.ts'
 import { history } from './fr/history.ts'
 import { instances } from './fr/instances.ts'
 import { join } from './fr/join.ts'
+import { refresh } from './fr/refresh.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
 import { technical } from './fr/technical.ts'
@@ -34,6 +35,7 @@ export const fr: Catalogue = {
   vaultCopies,
   keyslots,
   join,
+  refresh,
   settings,
   shell,
   technical,

@@ -12,6 +12,7 @@ import { fleet } from './pt_BR/fleet.ts'
 import { history } from './pt_BR/history.ts'
 import { instances } from './pt_BR/instances.ts'
 import { join } from './pt_BR/join.ts'
+import { refresh } from './pt_BR/refresh.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
 import { technical } from './pt_BR/technical.ts'
@@ -34,6 +35,7 @@ export const ptBR: Catalogue = {
   vaultCopies,
   keyslots,
   join,
+  refresh,
   settings,
   shell,
   technical,

@@ -222,7 +222,7 @@ describe('the rest of the shell', () => {
 
   it('a page without a network', async () => {
     await page.context().setOffline(true)
-    await text(en.shell.status.offline)
+    await text(en.refresh.offlineSince.replace('{time}', '').trim())
     await page.context().setOffline(false)
     await text(en.shell.status.online)
   })

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { markRaw } from 'vue'
+import type { RefreshNews } from '#shared/contract/refresh.ts'
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { AccountDetails } from '#shared/domain/account.ts'
 import type { ListDetails, ListKind } from '#shared/domain/lists.ts'
@@ -32,13 +33,20 @@ export const useAccountsStore = defineStore('accounts', () => {
     return all.length === 0 ? null : Promise.all(all)
   }
 
+  /** Takes in what was heard of servers without this page asking. */
+  function hear(news: RefreshNews): void {
+    if (news.about !== 'answer' && news.about !== 'failure') return
+    const view = news.kind === 'account' ? account : lists[news.kind]
+    view.hear(news.ref, news)
+  }
+
   /** Forgets every account, for when the vault locks. */
   function forget(): void {
     account.forget()
     for (const list of Object.values(lists)) list.forget()
   }
 
-  return { account, lists, prepare, forget }
+  return { account, lists, prepare, hear, forget }
 })
 
 /** The two calls that every kind of list has. */

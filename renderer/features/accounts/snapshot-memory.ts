@@ -4,6 +4,8 @@ import type { Snapshot } from '#shared/domain/snapshot.ts'
 export interface SnapshotMemory<Value> {
   get(key: string): Snapshot<Value> | undefined
   put(key: string, snapshot: Snapshot<Value>): void
+  /** What is held was seen at the server again, unchanged, or (null) is no longer what the server says. */
+  renew(key: string, fetchedAt: number | null): void
   clear(): void
 }
 
@@ -41,6 +43,12 @@ export function createSnapshotMemory<Value>(
         if (total <= limit) break
         drop(oldest)
       }
+    },
+    renew(key, fetchedAt) {
+      const found = kept.get(key)
+      if (found === undefined) return
+      if (fetchedAt === null) drop(key)
+      else found.snapshot = { ...found.snapshot, fetchedAt }
     },
     clear() {
       kept.clear()

@@ -40,9 +40,14 @@ export interface SnapshotView<Value> {
   cancel(): void
   /** Takes in what came another way, such as the answer to a change; shows it if it is about what is on screen. */
   take(ref: AccountRef, next: Snapshot<Value>): void
+  /** Its server was heard of without this page asking: shows what it said, or its failure, if that is news here. */
+  hear(ref: AccountRef, heard: Heard): void
   /** Forgets everything, for when the vault locks. */
   forget(): void
 }
+
+/** What was heard of a server that somebody else asked. */
+export type Heard = { checkedAt: number; changed: boolean } | { failure: Failure }
 
 export function createSnapshotView<Value>(source: SnapshotSource<Value>): SnapshotView<Value> {
   const memory = createSnapshotMemory<Value>((value) => source.weigh(value))
@@ -162,6 +167,39 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
     failure.value = null
   }
 
+  function hear(ref: AccountRef, heard: Heard): void {
+    const isShown = shown !== null && toAccountKey(shown) === toAccountKey(ref)
+    if ('failure' in heard) {
+      if (isShown && running === null) failure.value = heard.failure
+      return
+    }
+    const { checkedAt, changed } = heard
+    if (!isShown) {
+      memory.renew(toAccountKey(ref), changed ? null : checkedAt)
+      return
+    }
+    const held = snapshot.value
+    // The answer to this page's own question is told to all pages as well, and comes here by itself.
+    if (running !== null || checkedAt <= (held?.fetchedAt ?? -Infinity)) return
+    if (changed || held === null) {
+      void adopt(shown)
+      return
+    }
+    memory.renew(toAccountKey(ref), checkedAt)
+    snapshot.value = { ...held, fetchedAt: checkedAt }
+    failure.value = null
+  }
+
+  async function adopt(ref: AccountRef | null): Promise<void> {
+    const found = ref === null ? null : await source.read(ref).catch(() => null)
+    if (found === null || ref === null || shown !== ref || running !== null) return
+    if (found.fetchedAt <= (snapshot.value?.fetchedAt ?? -Infinity)) return
+    previous.value = snapshot.value
+    snapshot.value = found
+    failure.value = null
+    memory.put(toAccountKey(ref), found)
+  }
+
   function hide(): void {
     leave()
     shown = null
@@ -187,6 +225,7 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
     refresh,
     cancel,
     take,
+    hear,
     forget,
   }
 }

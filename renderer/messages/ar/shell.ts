@@ -40,7 +40,6 @@ export const shell: NonNullable<Catalogue['shell']> = {
     open: 'الخزنة مفتوحة',
     lockHint: 'قفل الخزنة',
     online: 'متصل',
-    offline: 'لا شبكة',
     progress: '{label}: {done} من {total}',
     cancel: 'إلغاء: {label}',
     shortcuts: 'الاختصارات',

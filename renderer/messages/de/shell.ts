@@ -39,7 +39,6 @@ export const shell: NonNullable<Catalogue['shell']> = {
     open: 'Tresor offen',
     lockHint: 'Tresor sperren',
     online: 'Online',
-    offline: 'Kein Netz',
     progress: '{label}: {done} von {total}',
     cancel: 'Abbrechen: {label}',
     shortcuts: 'Tastenkürzel',

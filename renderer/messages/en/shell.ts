@@ -37,7 +37,6 @@ export const shell = {
     open: 'Vault open',
     lockHint: 'Lock the vault',
     online: 'Online',
-    offline: 'No network',
     progress: '{label}: {done} of {total}',
     cancel: 'Cancel: {label}',
     shortcuts: 'Shortcuts',

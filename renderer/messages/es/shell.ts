@@ -39,7 +39,6 @@ export const shell: NonNullable<Catalogue['shell']> = {
     open: 'Almacén abierto',
     lockHint: 'Bloquear el almacén',
     online: 'En línea',
-    offline: 'Sin red',
     progress: '{label}: {done} de {total}',
     cancel: 'Cancelar: {label}',
     shortcuts: 'Atajos',

@@ -39,7 +39,6 @@ export const shell: NonNullable<Catalogue['shell']> = {
     open: 'Coffre ouvert',
     lockHint: 'Verrouiller le coffre',
     online: 'En ligne',
-    offline: 'Pas de réseau',
     progress: '{label} : {done} sur {total}',
     cancel: 'Annuler : {label}',
     shortcuts: 'Raccourcis',

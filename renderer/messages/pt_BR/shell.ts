@@ -39,7 +39,6 @@ export const shell: NonNullable<Catalogue['shell']> = {
     open: 'Cofre aberto',
     lockHint: 'Bloquear o cofre',
     online: 'Online',
-    offline: 'Sem rede',
     progress: '{label}: {done} de {total}',
     cancel: 'Cancelar: {label}',
     shortcuts: 'Atalhos',

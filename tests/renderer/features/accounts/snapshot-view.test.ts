@@ -178,3 +178,37 @@ test('forgetting also forgets what was read ahead', async () => {
   view.show(one)
   expect([view.snapshot.value, reads]).toEqual([null, [1, 1]])
 })
+
+test('what was heard without asking moves the age, and shows what changed beside what was before', async () => {
+  const cached: Record<number, Snapshot<string>> = { 1: fresh('held') }
+  const { view, asked } = openSource(cached)
+  view.show(one)
+  await settle()
+  const later = Date.now() + 1000
+  view.hear(one, { checkedAt: later, changed: false })
+  expect([view.snapshot.value, view.previous.value]).toEqual([{ value: 'held', fetchedAt: later }, null])
+  cached[1] = { value: 'other', fetchedAt: later + 1 }
+  view.hear(one, { checkedAt: later + 1, changed: true })
+  await settle()
+  expect([view.snapshot.value?.value, view.previous.value?.value]).toEqual(['other', 'held'])
+  view.hear(one, { failure: { code: 'offline' } })
+  expect([view.failure.value, view.snapshot.value?.value]).toEqual([{ code: 'offline' }, 'other'])
+  view.hear(one, { checkedAt: later + 2, changed: false })
+  expect([view.failure.value, asked]).toEqual([null, []])
+})
+
+test('what was heard of an account that is not on screen is read anew when it is shown', async () => {
+  const cached: Record<number, Snapshot<string>> = { 1: fresh('held'), 2: fresh('second') }
+  const { view, reads } = openSource(cached)
+  view.show(one)
+  await settle()
+  view.show(two)
+  await settle()
+  cached[1] = fresh('other')
+  view.hear(one, { checkedAt: Date.now(), changed: true })
+  view.hear(one, { failure: { code: 'offline' } })
+  expect([view.snapshot.value?.value, view.failure.value]).toEqual(['second', null])
+  view.show(one)
+  await settle()
+  expect([view.snapshot.value?.value, reads]).toEqual(['other', [1, 2, 1]])
+})
