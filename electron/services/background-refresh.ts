@@ -14,7 +14,6 @@ import { openShownPages, type PageView } from './shown-pages.ts'
 export interface RefreshSources {
   /** Everything there is to look after; asked for again when accounts come and go. */
   listJobs(): PlannedJob[]
-  originOf(ref: AccountRef): string | null
   refreshAccount(ref: AccountRef, memory: RoundMemory, options: RefreshCall): Promise<void>
   refreshIdentity(identityId: string, options: RefreshCall): Promise<void>
 }
@@ -58,6 +57,7 @@ export function startBackgroundRefresh(
   let isPaused = false
   let probeAt = -Infinity
   let inWork = 0
+  let origins = new Map<string, string>()
   let isPlanOld = true
   let plannedAt = -Infinity
   let forgetTimer = () => {}
@@ -92,7 +92,9 @@ export function startBackgroundRefresh(
     if (isPlanOld || clock.now() - plannedAt >= PLAN_LASTS) {
       isPlanOld = false
       plannedAt = clock.now()
-      plan.take(sources.listJobs(), clock.now())
+      const jobs = sources.listJobs()
+      origins = new Map(jobs.map(({ ref, origin }) => [ref.identityId, origin]))
+      plan.take(jobs, clock.now())
       plan.show(pages.keys(), clock.now(), SHOWN_TOLERANCE)
     }
     if (round !== null && plan.hurried() === 0) round = null
@@ -166,8 +168,8 @@ export function startBackgroundRefresh(
   const stopListening = news.listen((item) => {
     if (item.about === 'instances') isPlanOld = true
     if (item.about !== 'answer') return
-    const origin = sources.originOf(item.ref)
-    if (origin === null) return
+    const origin = origins.get(item.ref.identityId)
+    if (origin === undefined) return
     plan.forgive(origin)
     noteOutcome(origin, null)
     if (item.kind === 'account') plan.note(toAccountKey(item.ref), clock.now())

@@ -48,6 +48,7 @@ export interface RefreshPlan {
 }
 
 interface JobState extends PlannedJob {
+  server: ServerState
   dueAt: number
   doneAt: number
   failures: number
@@ -85,17 +86,17 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
     const rank = toRank(one) - toRank(other)
     if (rank !== 0) return rank > 0
     // Among those in a hurry the server with the least to do; nobody's servers stand idle for another's.
-    const load = one.isHurried ? serverOf(other.origin).inWork - serverOf(one.origin).inWork : 0
+    const load = one.isHurried ? other.server.inWork - one.server.inWork : 0
     if (load !== 0) return load > 0
     return one.usedAt === other.usedAt ? one.dueAt < other.dueAt : one.usedAt > other.usedAt
   }
   function hasRoom(job: JobState, anyServer: boolean): boolean {
-    const server = serverOf(job.origin)
+    const { server } = job
     if (server.failures > 0 && !anyServer) return server.inWork < 1
     return server.inWork < (isUrgent(job) ? WIDTH.hurried : WIDTH.usual)
   }
   function opensAt(job: JobState, anyServer: boolean): number {
-    const closed = anyServer ? -Infinity : serverOf(job.origin).closedUntil
+    const closed = anyServer ? -Infinity : job.server.closedUntil
     return Math.max(job.dueAt, closed, isUrgent(job) ? -Infinity : paceAt)
   }
   const toNext = (job: JobState, now: number) => now + job.interval * (0.9 + random() * 0.2)
@@ -110,7 +111,13 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
           // What was done in the future was done before the clock was set back.
           const doneAt = next.age === null || next.age < 0 ? -Infinity : now - next.age
           const dueAt = next.interval === Infinity ? Infinity : Math.max(now, doneAt + next.interval)
-          const fresh = { failures: 0, inWork: false, isHurried: false, usedAt: 0 }
+          const fresh = {
+            server: serverOf(next.origin),
+            failures: 0,
+            inWork: false,
+            isHurried: false,
+            usedAt: 0,
+          }
           jobs.set(next.key, { ...next, ...fresh, dueAt, doneAt })
         } else if (known.interval !== next.interval) {
           known.interval = next.interval
@@ -136,13 +143,13 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
       if (best === null) return null
       if (!isUrgent(best)) paceAt = now + PACE
       best.inWork = true
-      serverOf(best.origin).inWork += 1
+      best.server.inWork += 1
       return best
     },
     end(key, end, now) {
       const job = jobs.get(key)
       if (job === undefined || !job.inWork) return
-      const server = serverOf(job.origin)
+      const { server } = job
       job.inWork = false
       server.inWork -= 1
       if (end.how === 'cancelled') return
@@ -188,8 +195,7 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
         count += 1
         job.isHurried = true
         job.dueAt = Math.min(job.dueAt, now)
-        const server = serverOf(job.origin)
-        server.closedUntil = -Infinity
+        job.server.closedUntil = -Infinity
       }
       return count
     },

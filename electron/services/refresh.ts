@@ -1,11 +1,10 @@
 import type { RefreshNews } from '#shared/contract/refresh.ts'
 import type { RefreshInterval } from '#shared/domain/refresh.ts'
-import { FailureError, toFailure } from '#shared/failures/failure.ts'
+import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { AccountsService } from './accounts.ts'
 import { startBackgroundRefresh, type BackgroundRefresh } from './background-refresh.ts'
 import { checksOf } from './held-checks.ts'
-import { findTarget } from './identities.ts'
 import { findInstance } from './instances.ts'
 import { createAccountRefresh } from './refresh-account.ts'
 import { SYSTEM_CLOCK, type RefreshClock } from './refresh-clock.ts'
@@ -53,7 +52,6 @@ export function createRefreshService({
     const refresh = startBackgroundRefresh(
       {
         listJobs: () => listJobs(session, clock.wall()),
-        originOf: ({ identityId }) => originOf(session, identityId),
         refreshAccount: createAccountRefresh({ client, sessions, snapshots, accounts }),
         refreshIdentity: createIdentityRefresh({ client, sessions, news }),
       },
@@ -127,15 +125,5 @@ export function createRefreshService({
       refresh.replan()
       return minutes
     },
-  }
-}
-
-/** Null for an identity that was removed while its answer was under way. */
-function originOf({ vault }: Session, identityId: string): string | null {
-  try {
-    return findTarget(vault, identityId).origin
-  } catch (thrown) {
-    if (toFailure(thrown) === undefined) throw thrown
-    return null
   }
 }

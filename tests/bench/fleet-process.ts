@@ -20,7 +20,16 @@ const standIns = await Promise.all(
 )
 if (serviceTime > 0) for (const standIn of standIns) standIn.control.delay(serviceTime)
 // Every answer is a whole one: a baseline without a cache has no tag to send.
-for (const standIn of standIns) standIn.control.add({ kind: 'strip-header', name: 'if-none-match' })
+const rules = standIns.map((standIn) => standIn.control.add({ kind: 'strip-header', name: 'if-none-match' }))
+process.on('message', (order: { tags?: boolean; counts?: boolean }) => {
+  if (order.tags === true) {
+    for (const [index, standIn] of standIns.entries()) standIn.control.remove(rules[index] ?? 0)
+  }
+  const received = standIns.flatMap((standIn) => standIn.received)
+  const bytes = received.reduce((sum, { sentBytes }) => sum + sentBytes, 0)
+  for (const standIn of standIns) standIn.forget()
+  process.send?.({ requests: received.length, bytes })
+})
 console.log(
   JSON.stringify(
     standIns.map(({ url, state }) => ({

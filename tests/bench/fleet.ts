@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
@@ -10,6 +10,10 @@ export interface FleetServer {
 
 export interface Fleet {
   servers: FleetServer[]
+  /** From now on they answer to a tag that nothing changed, as real servers do. */
+  honourTags(): Promise<void>
+  /** What all of them received since the last time, and the bytes of bodies they sent. */
+  counts(): Promise<{ requests: number; bytes: number }>
   end(): Promise<void>
 }
 
@@ -23,9 +27,20 @@ export async function startFleet(instances: number, accounts: number, serviceTim
   const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
   return {
     servers: JSON.parse(line) as FleetServer[],
+    async honourTags() {
+      await tell(child, { tags: true })
+    },
+    counts: () => tell(child, { counts: true }),
     async end() {
       child.disconnect()
       await once(child, 'exit')
     },
   }
+}
+
+async function tell(child: ChildProcess, order: object): Promise<{ requests: number; bytes: number }> {
+  const answered = once(child, 'message')
+  child.send(order)
+  const [counts] = (await answered) as [{ requests: number; bytes: number }]
+  return counts
 }

@@ -6,6 +6,7 @@ import { measureFirstLoad } from './first-load.ts'
 import { measurePalette } from './palette.ts'
 import { measureMemory } from './memory.ts'
 import { measureProxiedGet } from './proxied-get.ts'
+import { measureRefresh } from './refresh.ts'
 import { measureStandIn } from './stand-in.ts'
 import { measureStart } from './start.ts'
 import { measureSwitch } from './switch.ts'
@@ -17,6 +18,7 @@ const GROUPS: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['first-load', measureFirstLoad],
   ['palette', measurePalette],
   ['proxied-get', measureProxiedGet],
+  ['refresh', measureRefresh],
   ['start', measureStart],
   ['memory', measureMemory],
   ['switch', measureSwitch],
