@@ -174,6 +174,8 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
       return
     }
     const { checkedAt, changed } = heard
+    // What was read ahead is no longer what the cache holds.
+    if (changed && ahead?.key === toAccountKey(ref)) ahead = null
     if (!isShown) {
       memory.renew(toAccountKey(ref), changed ? null : checkedAt)
       return
