@@ -3,6 +3,7 @@ import type { Appearance } from '#shared/domain/preferences.ts'
 import { openCache } from './cache/cache.ts'
 import { openChatwootClient } from './chatwoot/client.ts'
 import { openLog } from './log/log.ts'
+import { noPolicy, type Policy } from '#shared/domain/policy.ts'
 import { createRouter, type Router } from './router.ts'
 import { createAccountsService } from './services/accounts.ts'
 import { createActivityService } from './services/activity.ts'
@@ -22,6 +23,7 @@ import { createInboxMembersService } from './services/inbox-members.ts'
 import { createInstancesService } from './services/instances.ts'
 import { createKeyslotsService } from './services/keyslots.ts'
 import { createListService } from './services/lists.ts'
+import { createPolicyService, type PolicyService } from './services/policy.ts'
 import { createPreferencesService } from './services/preferences.ts'
 import { openNewsDesk } from './services/refresh-news.ts'
 import { createRefreshService } from './services/refresh.ts'
@@ -49,6 +51,8 @@ export interface Host {
   workers: { keys: URL; data: URL }
   /** The proxy for a URL as `http://host:port`, or null for none. */
   proxyFor(url: string): Promise<string | null>
+  /** What whoever manages this computer has decided. Left out: nobody manages it. */
+  policy?: Policy
 }
 
 export interface Backend {
@@ -63,6 +67,7 @@ export interface Backend {
 /** Builds everything, once. The only place that opens files, workers and connections. */
 export async function createBackend(host: Host): Promise<Backend> {
   const log = openLog({ folder: host.dataFolder })
+  const policy = createPolicyService({ policy: host.policy ?? noPolicy() })
   const keeper = await openVaultKeeper({
     folder: host.dataFolder,
     keychain: host.keychain,
@@ -73,6 +78,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     log,
     appVersion: host.appVersion,
     proxyFor: (url) => host.proxyFor(url),
+    plainHttpIsForbidden: policy.read().forbids.includes('plain-http'),
     connectionFor: (origin) => keeper.vault().connections.read(origin),
   })
   const sessions = createSessionKeeper({
@@ -126,8 +132,10 @@ export async function createBackend(host: Host): Promise<Backend> {
     instances: createInstancesService({ client, sessions, log }),
     keyslots: createKeyslotsService({ keeper, endSession }),
     labels: createListService('labels', { client, snapshots }),
+    policy,
     preferences: createPreferencesService({
       sessions,
+      policy,
       appearanceFile: openAppearanceFile(join(host.dataFolder, 'appearance.json')),
     }),
     refresh: createRefreshService({ client, sessions, snapshots, accounts, news }),
@@ -144,7 +152,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     vaultCopies: createVaultCopiesService({ keeper, sessions, log, endSession, onOpen }),
   }
   const idleLock = createIdleLock({
-    limit: () => readIdleLimit(sessions),
+    limit: () => readIdleLimit(sessions, policy),
     lock: () => {
       services.vault.lock().catch(() => {
         log.warn('idle-lock-failed')
@@ -169,9 +177,9 @@ export async function createBackend(host: Host): Promise<Backend> {
 }
 
 /** Milliseconds; null while the vault is not open. */
-function readIdleLimit(sessions: SessionKeeper): number | null {
+function readIdleLimit(sessions: SessionKeeper, policy: PolicyService): number | null {
   try {
-    return sessions.current().vault.preferences.read().lockAfterMinutes * 60_000
+    return policy.limit(sessions.current().vault.preferences.read()).lockAfterMinutes * 60_000
   } catch {
     return null
   }

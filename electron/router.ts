@@ -29,6 +29,7 @@ function toAnswer(thrown: unknown, log: Log, path: readonly string[]): unknown {
 export function createRouter(services: Services, log: Log) {
   const os = implement(contract).use(async ({ next, path }) => {
     try {
+      services.policy.check(path)
       return await next()
     } catch (thrown) {
       throw toAnswer(thrown, log, path)
@@ -164,6 +165,9 @@ export function createRouter(services: Services, log: Log) {
     labels: {
       read: os.labels.read.handler(({ input }) => labels.read(input)),
       refresh: os.labels.refresh.handler(({ input, signal }) => labels.refresh(input, signal)),
+    },
+    policy: {
+      read: os.policy.read.handler(() => services.policy.read()),
     },
     preferences: {
       appearance: os.preferences.appearance.handler(() => preferences.appearance()),

@@ -97,7 +97,7 @@ const ROOMS: Room[] = [
     ],
     packages: ['node:', 'ws', ...ORPC_SERVER],
   },
-  { at: 'electron/host', rooms: [], packages: ['node:'] },
+  { at: 'electron/host', rooms: ['shared/domain'], packages: ['node:'] },
 
   {
     at: 'renderer/api',

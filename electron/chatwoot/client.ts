@@ -96,6 +96,8 @@ export interface ChatwootClientOptions {
   appVersion: string
   /** The proxy for a URL as `http://host:port`, or null for none. */
   proxyFor(url: string): Promise<string | null>
+  /** Whether requests go over https alone. */
+  plainHttpIsForbidden?: boolean
   /** How an origin is reached. Holds secrets: called at the last moment, for requests to that origin alone. */
   connectionFor(origin: string): Connection
 }

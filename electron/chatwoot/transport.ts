@@ -85,6 +85,8 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
   async function exchange(call: Call, ending: Ending): Promise<Answer> {
     const { target, sending, requestId } = call
     const { method, path, json } = sending
+    if (options.plainHttpIsForbidden === true && target.origin.startsWith('http:'))
+      throw new FailureError('forbidden-by-policy', { facts: { what: 'plain-http' } })
     const connection = options.connectionFor(target.origin)
     const { dispatcher, proxy } = await connections.find(target.origin, connection)
     const token = target.readToken === null ? null : readTokenFor(target.origin, target.readToken)

@@ -1,15 +1,18 @@
 import type { Appearance, Preferences } from '#shared/domain/preferences.ts'
 import type { AppearanceFile } from '../vault/appearance-file.ts'
 import { withChange } from '../vault/row-change.ts'
+import type { PolicyService } from './policy.ts'
 import type { SessionKeeper } from './session.ts'
 
 /** Appearance lives outside the vault, because it is needed before it opens; all other preferences inside. */
 export function createPreferencesService({
   sessions,
   appearanceFile,
+  policy,
 }: {
   sessions: SessionKeeper
   appearanceFile: AppearanceFile
+  policy: PolicyService
 }) {
   let tell: (appearance: Appearance) => void = () => undefined
   return {
@@ -25,8 +28,9 @@ export function createPreferencesService({
       tell = listen
       listen(appearanceFile.read())
     },
-    read: (): Preferences => sessions.current().vault.preferences.read(),
+    /** What holds: a person's own wishes within what the policy allows. */
+    read: (): Preferences => policy.limit(sessions.current().vault.preferences.read()),
     change: (change: Partial<Preferences>): Preferences =>
-      sessions.current().vault.preferences.change(change),
+      policy.limit(sessions.current().vault.preferences.change(change)),
   }
 }

@@ -14,6 +14,7 @@ import type { createInboxMembersService } from './inbox-members.ts'
 import type { createInstancesService } from './instances.ts'
 import type { createKeyslotsService } from './keyslots.ts'
 import type { createListService } from './lists.ts'
+import type { createPolicyService } from './policy.ts'
 import type { createPreferencesService } from './preferences.ts'
 import type { createRefreshService } from './refresh.ts'
 import type { createSignInService } from './sign-in.ts'
@@ -42,6 +43,7 @@ export interface Services {
   instances: ReturnType<typeof createInstancesService>
   keyslots: ReturnType<typeof createKeyslotsService>
   labels: ReturnType<typeof createListService<'labels'>>
+  policy: ReturnType<typeof createPolicyService>
   preferences: ReturnType<typeof createPreferencesService>
   refresh: ReturnType<typeof createRefreshService>
   signIn: ReturnType<typeof createSignInService>

@@ -13,6 +13,7 @@ import { history } from './ar/history.ts'
 import { instances } from './ar/instances.ts'
 import { join } from './ar/join.ts'
 import { refresh } from './ar/refresh.ts'
+import { policy } from './ar/policy.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
 import { technical } from './ar/technical.ts'
@@ -36,6 +37,7 @@ export const ar: Catalogue = {
   keyslots,
   join,
   refresh,
+  policy,
   settings,
   shell,
   technical,

@@ -12,6 +12,7 @@ import { history } from './en/history.ts'
 import { instances } from './en/instances.ts'
 import { join } from './en/join.ts'
 import { refresh } from './en/refresh.ts'
+import { policy } from './en/policy.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { technical } from './en/technical.ts'
@@ -35,6 +36,7 @@ export const en = {
   keyslots,
   join,
   refresh,
+  policy,
   settings,
   shell,
   technical,

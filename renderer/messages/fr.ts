@@ -13,6 +13,7 @@ import { history } from './fr/history.ts'
 import { instances } from './fr/instances.ts'
 import { join } from './fr/join.ts'
 import { refresh } from './fr/refresh.ts'
+import { policy } from './fr/policy.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
 import { technical } from './fr/technical.ts'
@@ -36,6 +37,7 @@ export const fr: Catalogue = {
   keyslots,
   join,
   refresh,
+  policy,
   settings,
   shell,
   technical,

@@ -13,6 +13,7 @@ import { history } from './pt_BR/history.ts'
 import { instances } from './pt_BR/instances.ts'
 import { join } from './pt_BR/join.ts'
 import { refresh } from './pt_BR/refresh.ts'
+import { policy } from './pt_BR/policy.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
 import { technical } from './pt_BR/technical.ts'
@@ -36,6 +37,7 @@ export const ptBR: Catalogue = {
   keyslots,
   join,
   refresh,
+  policy,
   settings,
   shell,
   technical,

@@ -12,6 +12,7 @@ import { inboxMembers } from './inbox-members.ts'
 import { instances } from './instances.ts'
 import { keyslots } from './keyslots.ts'
 import { agents, inboxes, labels, teams } from './lists.ts'
+import { policy } from './policy.ts'
 import { preferences } from './preferences.ts'
 import { refresh } from './refresh.ts'
 import { signIn } from './sign-in.ts'
@@ -40,6 +41,7 @@ export const contract = {
   instances,
   keyslots,
   labels,
+  policy,
   preferences,
   refresh,
   signIn,

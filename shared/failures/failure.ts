@@ -94,6 +94,8 @@ export const FAILURE_CODES = [
   'unknown-instance',
   'unknown-identity',
   'unknown-account',
+  /** Whoever manages this computer forbids it: `what`. */
+  'forbidden-by-policy',
   'link-used-up',
   'cancelled',
   'disconnected',

@@ -5,6 +5,7 @@ import { createBackend, type Backend } from '#electron/backend.ts'
 import { makePrivateFolder } from '#electron/host/data-folder.ts'
 import type { Appearance } from '#shared/domain/preferences.ts'
 import type { Places } from '#electron/host/places.ts'
+import type { Policy } from '#shared/domain/policy.ts'
 import { openPageFiles } from '#electron/host/static/page-files.ts'
 import { serveAppPages } from './app-protocol.ts'
 import { guardDownloads, guardPermissions } from './guards.ts'
@@ -24,7 +25,11 @@ export interface DesktopHost {
 }
 
 /** Builds the app around a backend: session, windows, menu, locks. Call when Electron is ready. */
-export async function openDesktopHost(dataFolder: string, places: Places): Promise<DesktopHost> {
+export async function openDesktopHost(
+  dataFolder: string,
+  places: Places,
+  policy: Policy,
+): Promise<DesktopHost> {
   makePrivateFolder(dataFolder)
   // Not persistent: Chromium keeps its caches in memory, and nothing of an account lands on the disk.
   const session = sessions.fromPartition('switchyard')
@@ -40,6 +45,7 @@ export async function openDesktopHost(dataFolder: string, places: Places): Promi
     keychain: await findKeychain(process.platform),
     workers: places.workers,
     proxyFor: (url) => findProxy(session, url),
+    policy,
   })
   const stateFile = join(dataFolder, 'window.json')
   const open = () => {

@@ -1,15 +1,19 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
-import { defaultDataFolder } from '#electron/host/data-folder.ts'
+import { defaultDataFolder, findPortableFolder } from '#electron/host/data-folder.ts'
 import { placesFrom } from '#electron/host/places.ts'
+import { policyPlace, readPolicy } from '#electron/host/policy.ts'
 import { explainStart } from '#electron/host/start-failure.ts'
 import { registerAppScheme } from './app-protocol.ts'
 import { findDataArgument } from './data-argument.ts'
 import { openDesktopHost, type DesktopHost } from './desktop-host.ts'
 
 // The lifecycle of the desktop app; everything before `ready` happens while this file is loaded.
-const named = findDataArgument(process.argv)
+const portable = app.isPackaged
+  ? findPortableFolder({ environment: process.env, program: process.execPath })
+  : null
+const named = findDataArgument(process.argv) ?? portable
 const usual = defaultDataFolder({ platform: process.platform, environment: process.env, home: homedir() })
 const dataFolder = resolve(named ?? usual)
 // Chromium's own files follow the data, so that two data folders are two apps, each with its own lock.
@@ -39,7 +43,8 @@ function run(): void {
   app
     .whenReady()
     .then(async () => {
-      host = await openDesktopHost(dataFolder, placesFrom(import.meta.url))
+      const policy = readPolicy(policyPlace(process.platform))
+      host = await openDesktopHost(dataFolder, placesFrom(import.meta.url), policy)
     })
     .catch((thrown: unknown) => {
       dialog.showErrorBox('Switchyard could not start', explainStart(thrown))

@@ -1,6 +1,7 @@
 import { createBackend } from '#electron/backend.ts'
 import { makePrivateFolder } from '#electron/host/data-folder.ts'
 import type { Places } from '#electron/host/places.ts'
+import type { Policy } from '#shared/domain/policy.ts'
 import { openPageFiles } from '#electron/host/static/page-files.ts'
 import { openHttpDoor } from './http-door.ts'
 import { openIdleEnd } from './idle-end.ts'
@@ -15,6 +16,8 @@ export interface LoopbackHostOptions {
   port: number
   /** Minutes after which the host closes itself when no page is open and nothing is called; 0 never. */
   idleMinutes: number
+  /** Left out: nobody manages this computer. */
+  policy?: Policy
   /** Serves something else than the built pages, such as a development server's. */
   servePage?: PageServer
 }
@@ -43,6 +46,7 @@ export async function openLoopbackHost(options: LoopbackHostOptions): Promise<Lo
     keychain: null,
     workers: options.places.workers,
     proxyFor: (url) => Promise.resolve(proxyFromEnvironment(process.env, url)),
+    ...(options.policy === undefined ? {} : { policy: options.policy }),
   })
   const {
     promise: closed,

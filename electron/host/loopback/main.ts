@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { defaultDataFolder } from '#electron/host/data-folder.ts'
 import { hasDisplay } from '#electron/host/display.ts'
 import { placesFrom } from '#electron/host/places.ts'
+import { policyPlace, readPolicy } from '#electron/host/policy.ts'
 import { explainStart } from '#electron/host/start-failure.ts'
 import { readArguments } from './arguments.ts'
 import { openLoopbackHost } from './loopback-host.ts'
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     places: placesFrom(import.meta.url),
     port: asked.port,
     idleMinutes: asked.idleMinutes,
+    policy: readPolicy(policyPlace(process.platform)),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void host.close())
   process.stdout.write(`Switchyard is open at ${host.issueLink()}\n`)

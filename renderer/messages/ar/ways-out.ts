@@ -14,6 +14,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'confirm-plain-http': 'الإرسال دون تشفير',
   'choose-account': 'اختيار حساب',
   'show-diagnostics': 'عرض التشخيص',
+  'show-policy': 'ما الذي يُدار',
   reload: 'إعادة تحميل النافذة',
   'fresh-link': 'الفتح برابط جديد',
 }

@@ -446,6 +446,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Die Adresse nennt ein Konto, das der Server für diesen Benutzer nie aufgeführt hat.',
     advice: 'Wählen Sie ein anderes Konto, oder aktualisieren Sie die Kontenliste.',
   },
+  'forbidden-by-policy': {
+    title: 'Auf diesem Computer nicht erlaubt',
+    meaning: 'Wer diesen Computer verwaltet, hat das für alle festgelegt, die ihn benutzen.',
+    advice: 'Dort nachfragen. Die Einstellungen zeigen, was verwaltet wird und wo es steht.',
+  },
   'link-used-up': {
     title: 'Dieser Tab braucht einen neuen Link',
     meaning:

@@ -14,6 +14,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'confirm-plain-http': 'Unverschlüsselt senden',
   'choose-account': 'Konto auswählen',
   'show-diagnostics': 'Diagnose anzeigen',
+  'show-policy': 'Was verwaltet wird',
   reload: 'Fenster neu laden',
   'fresh-link': 'Mit neuem Link öffnen',
 }

@@ -414,6 +414,11 @@ export const failures = {
     meaning: 'The address names an account that the server never listed for this user.',
     advice: 'Choose another account, or bring the list of accounts up to date.',
   },
+  'forbidden-by-policy': {
+    title: 'Not allowed on this computer',
+    meaning: 'Whoever manages this computer decided so, for everybody who uses it.',
+    advice: 'Ask them. Settings shows what is managed, and where it is written.',
+  },
   'link-used-up': {
     title: 'This tab needs a fresh link',
     meaning:

@@ -12,6 +12,7 @@ export const waysOut = {
   'confirm-plain-http': 'Send it unencrypted',
   'choose-account': 'Choose an account',
   'show-diagnostics': 'Show diagnostics',
+  'show-policy': 'What is managed',
   reload: 'Reload the window',
   'fresh-link': 'Open with a fresh link',
 }

@@ -420,6 +420,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'La dirección nombra una cuenta que el servidor nunca indicó para este usuario.',
     advice: 'Elija otra cuenta o actualice la lista de cuentas.',
   },
+  'forbidden-by-policy': {
+    title: 'No permitido en este ordenador',
+    meaning: 'Quien administra este ordenador lo decidió así para todos los que lo usan.',
+    advice: 'Consulte a esa persona. Los ajustes muestran qué está administrado y dónde está escrito.',
+  },
   'link-used-up': {
     title: 'Esta pestaña necesita un enlace nuevo',
     meaning:

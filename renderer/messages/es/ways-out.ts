@@ -14,6 +14,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'confirm-plain-http': 'Enviar sin cifrar',
   'choose-account': 'Elegir una cuenta',
   'show-diagnostics': 'Mostrar el diagnóstico',
+  'show-policy': 'Qué está administrado',
   reload: 'Recargar la ventana',
   'fresh-link': 'Abrir con un enlace nuevo',
 }

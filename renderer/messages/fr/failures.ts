@@ -426,6 +426,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'L’adresse désigne un compte que le serveur n’a jamais listé pour cet utilisateur.',
     advice: 'Choisissez un autre compte, ou mettez à jour la liste des comptes.',
   },
+  'forbidden-by-policy': {
+    title: 'Non autorisé sur cet ordinateur',
+    meaning: 'La personne qui gère cet ordinateur en a décidé ainsi pour tous ceux qui l’utilisent.',
+    advice: 'Adressez-vous à elle. Les réglages montrent ce qui est géré, et où c’est écrit.',
+  },
   'link-used-up': {
     title: 'Cet onglet a besoin d’un nouveau lien',
     meaning:

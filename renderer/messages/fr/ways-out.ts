@@ -14,6 +14,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'confirm-plain-http': 'Envoyer sans chiffrement',
   'choose-account': 'Choisir un compte',
   'show-diagnostics': 'Afficher le diagnostic',
+  'show-policy': 'Ce qui est géré',
   reload: 'Recharger la fenêtre',
   'fresh-link': 'Ouvrir avec un nouveau lien',
 }

@@ -413,6 +413,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'O endereço indica uma conta que o servidor nunca listou para este usuário.',
     advice: 'Escolha outra conta ou atualize a lista de contas.',
   },
+  'forbidden-by-policy': {
+    title: 'Não permitido neste computador',
+    meaning: 'Quem administra este computador decidiu assim para todos que o usam.',
+    advice: 'Fale com essa pessoa. As configurações mostram o que é administrado e onde está escrito.',
+  },
   'link-used-up': {
     title: 'Esta aba precisa de um novo link',
     meaning:

@@ -14,6 +14,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'confirm-plain-http': 'Enviar sem criptografia',
   'choose-account': 'Escolher uma conta',
   'show-diagnostics': 'Mostrar o diagnóstico',
+  'show-policy': 'O que é administrado',
   reload: 'Recarregar a janela',
   'fresh-link': 'Abrir com um novo link',
 }

@@ -1,0 +1,33 @@
+import { withPolicy, type Forbiddable, type Policy } from '#shared/domain/policy.ts'
+import { FailureError } from '#shared/failures/failure.ts'
+
+/** The calls that a policy can forbid, by their path in the contract. Plain http is refused where connections are made. */
+const FORBIDDABLE_CALLS: Record<string, Forbiddable> = {
+  'signIn.withPassword': 'password-sign-in',
+  'signIn.secondFactor': 'password-sign-in',
+  'history.export': 'exports',
+  'transfer.export': 'exports',
+}
+
+/** What whoever manages this computer has decided, and who sees to it. */
+export function createPolicyService({ policy }: { policy: Policy }) {
+  return {
+    read: (): Policy => policy,
+    /** Every call passes here. Fails with `forbidden-by-policy`. */
+    check(path: readonly string[]): void {
+      const what = FORBIDDABLE_CALLS[path.join('.')]
+      if (what !== undefined) refuseForbidden(policy, what)
+    },
+    /** The lock times that hold. */
+    limit: <Times extends { lockAfterMinutes: number; lockOnScreenLock: boolean }>(wished: Times): Times =>
+      withPolicy(policy, wished),
+  }
+}
+
+/** The policy, for other services. */
+export type PolicyService = ReturnType<typeof createPolicyService>
+
+/** Fails with `forbidden-by-policy` where the policy forbids it. */
+export function refuseForbidden({ forbids, file }: Policy, what: Forbiddable): void {
+  if (forbids.includes(what)) throw new FailureError('forbidden-by-policy', { facts: { what, name: file } })
+}
