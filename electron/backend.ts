@@ -3,6 +3,7 @@ import type { Appearance } from '#shared/domain/preferences.ts'
 import { openCache } from './cache/cache.ts'
 import { openChatwootClient } from './chatwoot/client.ts'
 import { openLog } from './log/log.ts'
+import type { AppLink } from '#shared/domain/app-link.ts'
 import { noPolicy, type Policy } from '#shared/domain/policy.ts'
 import { createRouter, type Router } from './router.ts'
 import { createAccountsService } from './services/accounts.ts'
@@ -22,6 +23,7 @@ import { createIdleLock } from './services/idle-lock.ts'
 import { createInboxMembersService } from './services/inbox-members.ts'
 import { createInstancesService } from './services/instances.ts'
 import { createKeyslotsService } from './services/keyslots.ts'
+import { createLinksService } from './services/links.ts'
 import { createListService } from './services/lists.ts'
 import { createPolicyService, type PolicyService } from './services/policy.ts'
 import { createPreferencesService } from './services/preferences.ts'
@@ -61,6 +63,8 @@ export interface Backend {
   lock(): Promise<void>
   /** Tells how the app looks and speaks, at once and whenever it is changed. For one listener. */
   onAppearance(listen: (appearance: Appearance) => void): void
+  /** Leads whichever page is on screen to where a link leads. */
+  openLink(link: AppLink): void
   close(): Promise<void>
 }
 
@@ -132,6 +136,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     instances: createInstancesService({ client, sessions, log }),
     keyslots: createKeyslotsService({ keeper, endSession }),
     labels: createListService('labels', { client, snapshots }),
+    links: createLinksService(),
     policy,
     preferences: createPreferencesService({
       sessions,
@@ -166,6 +171,9 @@ export async function createBackend(host: Host): Promise<Backend> {
     },
     onAppearance: (listen) => {
       services.preferences.onAppearance(listen)
+    },
+    openLink(link) {
+      services.links.open(link)
     },
     async close() {
       idleLock.stop()

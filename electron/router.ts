@@ -166,6 +166,10 @@ export function createRouter(services: Services, log: Log) {
       read: os.labels.read.handler(({ input }) => labels.read(input)),
       refresh: os.labels.refresh.handler(({ input, signal }) => labels.refresh(input, signal)),
     },
+    links: {
+      watch: os.links.watch.handler(({ signal }) => services.links.watch(signal)),
+      take: os.links.take.handler(() => services.links.take()),
+    },
     policy: {
       read: os.policy.read.handler(() => services.policy.read()),
     },

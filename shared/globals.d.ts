@@ -13,4 +13,11 @@ declare class URL {
   hash: string
   readonly origin: string
   readonly href: string
+  readonly searchParams: URLSearchParams
+}
+declare class URLSearchParams {
+  constructor(init?: Record<string, string>)
+  get(name: string): string | null
+  set(name: string, value: string): void
+  toString(): string
 }

@@ -13,6 +13,7 @@ import type { createIdentitiesService } from './identities.ts'
 import type { createInboxMembersService } from './inbox-members.ts'
 import type { createInstancesService } from './instances.ts'
 import type { createKeyslotsService } from './keyslots.ts'
+import type { createLinksService } from './links.ts'
 import type { createListService } from './lists.ts'
 import type { createPolicyService } from './policy.ts'
 import type { createPreferencesService } from './preferences.ts'
@@ -43,6 +44,7 @@ export interface Services {
   instances: ReturnType<typeof createInstancesService>
   keyslots: ReturnType<typeof createKeyslotsService>
   labels: ReturnType<typeof createListService<'labels'>>
+  links: ReturnType<typeof createLinksService>
   policy: ReturnType<typeof createPolicyService>
   preferences: ReturnType<typeof createPreferencesService>
   refresh: ReturnType<typeof createRefreshService>

@@ -16,6 +16,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/compare', name: 'compare', component: () => import('./pages/CompareRoute.vue') },
   { path: '/bulk', name: 'bulk', component: () => import('./pages/BulkRoute.vue') },
   { path: '/bulk/:runId', name: 'bulk-run', component: () => import('./pages/BulkRunRoute.vue') },
+  { path: '/link', name: 'link', component: () => import('./pages/LinkRoute.vue') },
   { path: '/settings/:section?', name: 'settings', component: () => import('./pages/SettingsRoute.vue') },
   { path: '/:rest(.*)*', name: 'unknown', component: () => import('./pages/UnknownRoute.vue') },
 ]

@@ -13,6 +13,7 @@ import { history } from './ar/history.ts'
 import { instances } from './ar/instances.ts'
 import { join } from './ar/join.ts'
 import { refresh } from './ar/refresh.ts'
+import { links } from './ar/links.ts'
 import { policy } from './ar/policy.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
@@ -37,6 +38,7 @@ export const ar: Catalogue = {
   keyslots,
   join,
   refresh,
+  links,
   policy,
   settings,
   shell,

@@ -13,6 +13,7 @@ import { history } from './de/history.ts'
 import { instances } from './de/instances.ts'
 import { join } from './de/join.ts'
 import { refresh } from './de/refresh.ts'
+import { links } from './de/links.ts'
 import { policy } from './de/policy.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
@@ -37,6 +38,7 @@ export const de: Catalogue = {
   keyslots,
   join,
   refresh,
+  links,
   policy,
   settings,
   shell,

@@ -12,6 +12,7 @@ import { history } from './en/history.ts'
 import { instances } from './en/instances.ts'
 import { join } from './en/join.ts'
 import { refresh } from './en/refresh.ts'
+import { links } from './en/links.ts'
 import { policy } from './en/policy.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
@@ -36,6 +37,7 @@ export const en = {
   keyslots,
   join,
   refresh,
+  links,
   policy,
   settings,
   shell,

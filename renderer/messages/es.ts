@@ -13,6 +13,7 @@ import { history } from './es/history.ts'
 import { instances } from './es/instances.ts'
 import { join } from './es/join.ts'
 import { refresh } from './es/refresh.ts'
+import { links } from './es/links.ts'
 import { policy } from './es/policy.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
@@ -37,6 +38,7 @@ export const es: Catalogue = {
   keyslots,
   join,
   refresh,
+  links,
   policy,
   settings,
   shell,

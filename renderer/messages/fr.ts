@@ -13,6 +13,7 @@ import { history } from './fr/history.ts'
 import { instances } from './fr/instances.ts'
 import { join } from './fr/join.ts'
 import { refresh } from './fr/refresh.ts'
+import { links } from './fr/links.ts'
 import { policy } from './fr/policy.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
@@ -37,6 +38,7 @@ export const fr: Catalogue = {
   keyslots,
   join,
   refresh,
+  links,
   policy,
   settings,
   shell,

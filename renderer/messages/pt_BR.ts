@@ -13,6 +13,7 @@ import { history } from './pt_BR/history.ts'
 import { instances } from './pt_BR/instances.ts'
 import { join } from './pt_BR/join.ts'
 import { refresh } from './pt_BR/refresh.ts'
+import { links } from './pt_BR/links.ts'
 import { policy } from './pt_BR/policy.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
@@ -37,6 +38,7 @@ export const ptBR: Catalogue = {
   keyslots,
   join,
   refresh,
+  links,
   policy,
   settings,
   shell,

@@ -11,6 +11,7 @@ import { history } from './history.ts'
 import { inboxMembers } from './inbox-members.ts'
 import { instances } from './instances.ts'
 import { keyslots } from './keyslots.ts'
+import { links } from './links.ts'
 import { agents, inboxes, labels, teams } from './lists.ts'
 import { policy } from './policy.ts'
 import { preferences } from './preferences.ts'
@@ -41,6 +42,7 @@ export const contract = {
   instances,
   keyslots,
   labels,
+  links,
   policy,
   preferences,
   refresh,

@@ -20,7 +20,6 @@ export interface AppLink {
  * inside, credentials, control characters, a path, a number that is none, too long.
  */
 export function parseAppLink(text: string): AppLink | null {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (text.length > MOST_CHARACTERS || /[\u0000-\u0020\u007f]/.test(text) || !URL.canParse(text)) return null
   const link = new URL(text)
   const isOurs = link.protocol === LINK_SCHEME && link.host === 'open' && /^\/?$/.test(link.pathname)

@@ -34,15 +34,17 @@ export interface DesktopOptions {
   locks?: InstanceLocks
   /** The built main file, if it is not the one of this checkout. */
   main?: string
+  /** Further words of the command line. */
+  words?: string[]
 }
 
 /** Starts the built main as `electron . --data-dir=…` would, without waiting for a window. */
-export async function startDesktop({ dataFolder, keychain, locks, main }: DesktopOptions = {}) {
+export async function startDesktop({ dataFolder, keychain, locks, main, words = [] }: DesktopOptions = {}) {
   const file = main ?? (await buildOnce()).main
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'switchyard-desktop-'))
   const started = launch({ userData: join(folder, 'usual'), keychain, locks })
   const { argv } = process
-  process.argv = [process.execPath, '.', `--data-dir=${folder}`]
+  process.argv = [process.execPath, '.', `--data-dir=${folder}`, ...words]
   try {
     await started.load(file)
   } finally {

@@ -5,6 +5,7 @@ import { createBackend, type Backend } from '#electron/backend.ts'
 import { makePrivateFolder } from '#electron/host/data-folder.ts'
 import type { Appearance } from '#shared/domain/preferences.ts'
 import type { Places } from '#electron/host/places.ts'
+import type { AppLink } from '#shared/domain/app-link.ts'
 import type { Policy } from '#shared/domain/policy.ts'
 import { openPageFiles } from '#electron/host/static/page-files.ts'
 import { serveAppPages } from './app-protocol.ts'
@@ -21,6 +22,8 @@ import { readWindowState } from './window-state.ts'
 export interface DesktopHost {
   /** Brings the app to the front, with a window if it has none. */
   focus(): void
+  /** Leads to where a link leads, in front of everything else. */
+  openLink(link: AppLink): void
   close(): Promise<void>
 }
 
@@ -89,6 +92,10 @@ export async function openDesktopHost(
   open()
   return {
     focus,
+    openLink(link) {
+      focus()
+      backend.openLink(link)
+    },
     async close() {
       stopWatch()
       tray.destroy()

@@ -6,14 +6,16 @@ import { placesFrom } from '#electron/host/places.ts'
 import { policyPlace, readPolicy } from '#electron/host/policy.ts'
 import { explainStart } from '#electron/host/start-failure.ts'
 import { registerAppScheme } from './app-protocol.ts'
+import { followAppLinks } from './app-links.ts'
 import { findDataArgument } from './data-argument.ts'
 import { openDesktopHost, type DesktopHost } from './desktop-host.ts'
 
 // The lifecycle of the desktop app; everything before `ready` happens while this file is loaded.
+const words = [...process.argv]
 const portable = app.isPackaged
   ? findPortableFolder({ environment: process.env, program: process.execPath })
   : null
-const named = findDataArgument(process.argv) ?? portable
+const named = findDataArgument(words) ?? portable
 const usual = defaultDataFolder({ platform: process.platform, environment: process.env, home: homedir() })
 const dataFolder = resolve(named ?? usual)
 // Chromium's own files follow the data, so that two data folders are two apps, each with its own lock.
@@ -27,7 +29,13 @@ else app.quit()
 function run(): void {
   let host: DesktopHost | null = null
   let isClosed = false
-  app.on('second-instance', () => host?.focus())
+  const links = followAppLinks(app, (link) => {
+    host?.openLink(link)
+  })
+  app.on('second-instance', (_event, said) => {
+    host?.focus()
+    links.read(said)
+  })
   app.on('activate', () => host?.focus())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -45,6 +53,7 @@ function run(): void {
     .then(async () => {
       const policy = readPolicy(policyPlace(process.platform))
       host = await openDesktopHost(dataFolder, placesFrom(import.meta.url), policy)
+      links.begin(words)
     })
     .catch((thrown: unknown) => {
       dialog.showErrorBox('Switchyard could not start', explainStart(thrown))

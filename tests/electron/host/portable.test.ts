@@ -30,8 +30,8 @@ describe('the folder that travels with the program', () => {
     ["Windows' portable program", (at: string) => ({ PORTABLE_EXECUTABLE_DIR: at })],
   ])('is beside %s, not where that unpacked itself', (_what, environmentAt) => {
     mkdirSync(join(place, 'switchyard-data'))
-    expect(
-      findPortableFolder({ environment: environmentAt(place), program: '/tmp/.mount/switchyard' }),
-    ).toBe(join(place, 'switchyard-data'))
+    expect(findPortableFolder({ environment: environmentAt(place), program: '/tmp/.mount/switchyard' })).toBe(
+      join(place, 'switchyard-data'),
+    )
   })
 })

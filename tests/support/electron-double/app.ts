@@ -15,6 +15,7 @@ type Members =
   | 'isReady'
   | 'quit'
   | 'requestSingleInstanceLock'
+  | 'setAsDefaultProtocolClient'
   | 'setPath'
   | 'whenReady'
 
@@ -27,6 +28,8 @@ export class AppDouble extends EventEmitter implements Pick<Electron.App, Member
   exitCode: number | null = null
   /** Whether every page is sandboxed, whatever its window says. */
   isSandboxed = false
+  /** The schemes whose links the system hands to this app. */
+  readonly schemes: string[] = []
   closeWindows: () => void = () => undefined
   readonly #locks: InstanceLocks
   readonly #paths: Map<string, string>
@@ -89,10 +92,16 @@ export class AppDouble extends EventEmitter implements Pick<Electron.App, Member
       this.#locks.set(this.getPath('userData'), this)
       return true
     }
+    const words = [...process.argv]
     setImmediate(() =>
-      holder.emit('second-instance', { preventDefault: () => undefined }, [], process.cwd(), null),
+      holder.emit('second-instance', { preventDefault: () => undefined }, words, process.cwd(), null),
     )
     return holder === this
+  }
+
+  setAsDefaultProtocolClient(scheme: string): boolean {
+    this.schemes.push(scheme)
+    return true
   }
 
   quit(): void {
