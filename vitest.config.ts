@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'component',
           expect: expectation,
           environment: 'happy-dom',
+          setupFiles: ['tests/support/all-texts.ts'],
           include: ['tests/**/*.component.test.ts'],
           testTimeout: 30_000,
         },
@@ -39,6 +40,7 @@ export default defineConfig({
           name: 'browser',
           expect: expectation,
           include: ['tests/**/*.browser.test.ts'],
+          setupFiles: ['tests/support/all-texts.ts'],
           testTimeout: 60_000,
           browser: {
             enabled: true,

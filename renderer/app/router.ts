@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { withTexts } from '../messages/with-texts.ts'
 import AccountRoute from './pages/AccountRoute.vue'
 import StartRoute from './pages/StartRoute.vue'
 
@@ -9,16 +10,32 @@ import StartRoute from './pages/StartRoute.vue'
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'start', component: StartRoute },
   { path: '/accounts/:identityId/:accountId/:tab?', name: 'account', component: AccountRoute },
-  { path: '/instances/add', name: 'add-instance', component: () => import('./pages/AddInstanceRoute.vue') },
-  { path: '/instances/sign-up', name: 'sign-up', component: () => import('./pages/SignupRoute.vue') },
-  { path: '/instances/:instanceId', name: 'instance', component: () => import('./pages/InstanceRoute.vue') },
-  { path: '/fleet', name: 'fleet', component: () => import('./pages/FleetRoute.vue') },
-  { path: '/compare', name: 'compare', component: () => import('./pages/CompareRoute.vue') },
-  { path: '/bulk', name: 'bulk', component: () => import('./pages/BulkRoute.vue') },
-  { path: '/bulk/:runId', name: 'bulk-run', component: () => import('./pages/BulkRunRoute.vue') },
-  { path: '/link', name: 'link', component: () => import('./pages/LinkRoute.vue') },
-  { path: '/settings/:section?', name: 'settings', component: () => import('./pages/SettingsRoute.vue') },
-  { path: '/:rest(.*)*', name: 'unknown', component: () => import('./pages/UnknownRoute.vue') },
+  {
+    path: '/instances/add',
+    name: 'add-instance',
+    component: withTexts(() => import('./pages/AddInstanceRoute.vue')),
+  },
+  {
+    path: '/instances/sign-up',
+    name: 'sign-up',
+    component: withTexts(() => import('./pages/SignupRoute.vue')),
+  },
+  {
+    path: '/instances/:instanceId',
+    name: 'instance',
+    component: withTexts(() => import('./pages/InstanceRoute.vue')),
+  },
+  { path: '/fleet', name: 'fleet', component: withTexts(() => import('./pages/FleetRoute.vue')) },
+  { path: '/compare', name: 'compare', component: withTexts(() => import('./pages/CompareRoute.vue')) },
+  { path: '/bulk', name: 'bulk', component: withTexts(() => import('./pages/BulkRoute.vue')) },
+  { path: '/bulk/:runId', name: 'bulk-run', component: withTexts(() => import('./pages/BulkRunRoute.vue')) },
+  { path: '/link', name: 'link', component: withTexts(() => import('./pages/LinkRoute.vue')) },
+  {
+    path: '/settings/:section?',
+    name: 'settings',
+    component: withTexts(() => import('./pages/SettingsRoute.vue')),
+  },
+  { path: '/:rest(.*)*', name: 'unknown', component: withTexts(() => import('./pages/UnknownRoute.vue')) },
 ]
 
 export function createAppRouter(): Router {

@@ -1,5 +1,4 @@
 import type { Catalogue } from './catalogue.ts'
-import { en } from './en.ts'
 
 /** The languages there are, by the name the preferences use, each in its own words. */
 export const LANGUAGE_NAMES = {
@@ -12,9 +11,9 @@ export const LANGUAGE_NAMES = {
 } as const
 export type LanguageName = keyof typeof LANGUAGE_NAMES
 
-/** English is in the first load; every other language is fetched when it is chosen. */
+/** Each whole. English is begun with the first load's part of it; every other language is fetched when it is chosen. */
 export const CATALOGUES: Record<LanguageName, () => Promise<Catalogue>> = {
-  en: () => Promise.resolve(en),
+  en: async () => (await import('./en.ts')).en,
   de: async () => (await import('./de.ts')).de,
   es: async () => (await import('./es.ts')).es,
   fr: async () => (await import('./fr.ts')).fr,

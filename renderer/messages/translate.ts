@@ -1,6 +1,6 @@
 import { createI18n } from 'vue-i18n'
 import type { MessageKey } from './catalogue.ts'
-import { en } from './en.ts'
+import { enFirst } from './en-first.ts'
 import { CATALOGUES, toLocaleTag, type LanguageName } from './languages.ts'
 
 type Values = Record<string, string | number | boolean>
@@ -37,7 +37,7 @@ export const i18n = createI18n({
   legacy: false,
   locale: 'en',
   fallbackLocale: 'en',
-  messages: { en },
+  messages: { en: enFirst },
   pluralRules,
   missingWarn: false,
   fallbackWarn: false,
@@ -70,6 +70,23 @@ export function t(key: MessageKey, values?: Values): string {
 export function tCount(key: MessageKey, count: number, values: Values = {}): string {
   const written = new Intl.NumberFormat(toLocaleTag(composer.locale.value as LanguageName)).format(count)
   return composer.t(key, { ...values, count: written }, count)
+}
+
+let completing: Promise<void> | null = null
+
+/** Fetches the English texts that the first load does without. Other languages come whole. */
+export function completeTexts(): Promise<void> {
+  completing ??= CATALOGUES.en().then(
+    (whole) => {
+      composer.setLocaleMessage('en', whole)
+      found.texts.clear()
+    },
+    (thrown: unknown) => {
+      completing = null
+      throw thrown
+    },
+  )
+  return completing
 }
 
 /** The language texts are in at present. Reactive. */

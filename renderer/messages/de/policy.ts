@@ -6,7 +6,6 @@ export const policy: Catalogue['policy'] = {
   broken:
     'Der Richtliniendatei kann nicht gefolgt werden, deshalb ist alles verboten, was sich verbieten lässt. Sie muss eine Datei in der bekannten Form mit höchstens 64 kB sein, in die nicht alle schreiben können.',
   file: 'Richtliniendatei',
-  copyFile: 'Pfad kopieren',
   forbidden: 'Verboten',
   lockAfter: 'Sperrt spätestens nach',
   onScreenLock: 'Sperrt mit dem Bildschirm',

@@ -5,7 +5,6 @@ export const policy = {
   broken:
     'The policy file cannot be followed, so everything is forbidden that one could forbid. It has to be a file in the known form, of at most 64 kB, that not everybody can write.',
   file: 'Policy file',
-  copyFile: 'Copy the path',
   forbidden: 'Forbidden',
   lockAfter: 'Locks at the latest after',
   onScreenLock: 'Locks with the screen',

@@ -6,7 +6,6 @@ export const policy: Catalogue['policy'] = {
   broken:
     'No se puede seguir el archivo de directivas, así que está prohibido todo lo que se puede prohibir. Debe ser un archivo con la forma conocida, de 64 kB como máximo, en el que no todos puedan escribir.',
   file: 'Archivo de directivas',
-  copyFile: 'Copiar la ruta',
   forbidden: 'Prohibido',
   lockAfter: 'Se bloquea a más tardar tras',
   onScreenLock: 'Se bloquea con la pantalla',

@@ -6,7 +6,6 @@ export const policy: Catalogue['policy'] = {
   broken:
     'Le fichier de règles ne peut pas être suivi : tout ce qui peut être interdit l’est donc. Il doit être un fichier de la forme connue, de 64 ko au plus, que tout le monde ne peut pas modifier.',
   file: 'Fichier de règles',
-  copyFile: 'Copier le chemin',
   forbidden: 'Interdit',
   lockAfter: 'Se verrouille au plus tard après',
   onScreenLock: 'Se verrouille avec l’écran',

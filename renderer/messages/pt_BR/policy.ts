@@ -6,7 +6,6 @@ export const policy: Catalogue['policy'] = {
   broken:
     'O arquivo de políticas não pode ser seguido, por isso tudo o que se pode proibir está proibido. Ele deve ser um arquivo na forma conhecida, de no máximo 64 kB, em que nem todos possam escrever.',
   file: 'Arquivo de políticas',
-  copyFile: 'Copiar o caminho',
   forbidden: 'Proibido',
   lockAfter: 'Bloqueia no máximo após',
   onScreenLock: 'Bloqueia com a tela',
