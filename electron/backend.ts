@@ -25,6 +25,7 @@ import { createInstancesService } from './services/instances.ts'
 import { createKeyslotsService } from './services/keyslots.ts'
 import { createLinksService } from './services/links.ts'
 import { createListService } from './services/lists.ts'
+import { createOrganisationService } from './services/organisation.ts'
 import { createPolicyService, type PolicyService } from './services/policy.ts'
 import { createPreferencesService } from './services/preferences.ts'
 import { openNewsDesk } from './services/refresh-news.ts'
@@ -136,6 +137,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     instances: createInstancesService({ client, sessions, log }),
     keyslots: createKeyslotsService({ keeper, endSession }),
     labels: createListService('labels', { client, snapshots }),
+    organisation: createOrganisationService({ sessions }),
     links: createLinksService(),
     policy,
     preferences: createPreferencesService({

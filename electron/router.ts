@@ -56,6 +56,7 @@ export function createRouter(services: Services, log: Log) {
     instances,
     keyslots,
     labels,
+    organisation,
     preferences,
     refresh,
     signIn,
@@ -69,6 +70,7 @@ export function createRouter(services: Services, log: Log) {
     accounts: {
       read: os.accounts.read.handler(({ input }) => accounts.read(input)),
       refresh: os.accounts.refresh.handler(({ input, signal }) => accounts.refresh(input, signal)),
+      facts: os.accounts.facts.handler(() => accounts.facts()),
       cacheKeys: os.accounts.cacheKeys.handler(({ input, signal }) => accounts.cacheKeys(input, signal)),
     },
     activity: {
@@ -165,6 +167,24 @@ export function createRouter(services: Services, log: Log) {
     labels: {
       read: os.labels.read.handler(({ input }) => labels.read(input)),
       refresh: os.labels.refresh.handler(({ input, signal }) => labels.refresh(input, signal)),
+    },
+    organisation: {
+      read: os.organisation.read.handler(() => organisation.read()),
+      addFolder: os.organisation.addFolder.handler(({ input }) => organisation.addFolder(input.name)),
+      changeFolder: os.organisation.changeFolder.handler(({ input: { folderId, ...change } }) =>
+        organisation.changeFolder(folderId, change),
+      ),
+      removeFolder: os.organisation.removeFolder.handler(({ input }) =>
+        organisation.removeFolder(input.folderId),
+      ),
+      placeInstance: os.organisation.placeInstance.handler(({ input }) =>
+        organisation.placeInstance(input.instanceId, input.folderId, input.place),
+      ),
+      chooseIcon: os.organisation.chooseIcon.handler(({ input }) =>
+        organisation.chooseIcon(input.instanceId, input.icon),
+      ),
+      pin: os.organisation.pin.handler(({ input }) => organisation.pin(input.ref, input.place)),
+      use: os.organisation.use.handler(({ input }) => organisation.use(input)),
     },
     links: {
       watch: os.links.watch.handler(({ signal }) => services.links.watch(signal)),

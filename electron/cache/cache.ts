@@ -1,3 +1,4 @@
+import type { AccountFacts } from '#shared/domain/account.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import { DataError, startDataWorker, type DataClient } from './data-client.ts'
@@ -12,6 +13,8 @@ export interface Cache {
   read(place: SnapshotPlace): Promise<StoredSnapshot | null>
   /** What the snapshot said before it changed. Null where there is nothing to compare the one of now with. */
   readPrevious(place: SnapshotPlace): Promise<PreviousSnapshot | null>
+  /** What lists show of every account that is held. */
+  listAccountFacts(): Promise<AccountFacts[]>
   write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void>
   /** The items of long lists. */
   readonly rows: CachedRows
@@ -71,6 +74,10 @@ class WorkerCache implements Cache {
 
   readPrevious(place: SnapshotPlace): Promise<PreviousSnapshot | null> {
     return this.#ask('readPrevious', { place })
+  }
+
+  listAccountFacts(): Promise<AccountFacts[]> {
+    return this.#ask('listAccountFacts', null)
   }
 
   async write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AccountFacts } from '#shared/domain/account.ts'
 import type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
 import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
@@ -6,6 +7,7 @@ export interface DataCalls {
   open: { input: { file: string; key: Uint8Array }; output: null }
   read: { input: { place: SnapshotPlace }; output: StoredSnapshot | null }
   readPrevious: { input: { place: SnapshotPlace }; output: PreviousSnapshot | null }
+  listAccountFacts: { input: null; output: AccountFacts[] }
   write: { input: { place: SnapshotPlace; snapshot: StoredSnapshot }; output: null }
   findRow: { input: { place: RowsPlace; itemId: number }; output: StoredRow | null }
   findPage: { input: { place: PagePlace }; output: FoundPage | null }

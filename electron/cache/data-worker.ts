@@ -43,6 +43,8 @@ function work(open: CacheFile, request: DataRequest): unknown {
       return snapshots.read(request.input.place, now)
     case 'readPrevious':
       return snapshots.readPrevious(request.input.place)
+    case 'listAccountFacts':
+      return snapshots.listAccountFacts()
     case 'write':
       snapshots.write(request.input.place, request.input.snapshot, now)
       return null

@@ -1,3 +1,4 @@
+import type { AccountFacts } from '#shared/domain/account.ts'
 import { integer, text, textOrNull, type Columns } from '../sqlite/columns.ts'
 import type { Sql, SqlValues } from '../sqlite/sql.ts'
 import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
@@ -6,6 +7,7 @@ export interface SnapshotsTable {
   read(place: SnapshotPlace, now: number): StoredSnapshot | null
   /** What the snapshot was before it changed. Null where nothing is held that could be compared with the one of now. */
   readPrevious(place: SnapshotPlace): PreviousSnapshot | null
+  listAccountFacts(): AccountFacts[]
   write(place: SnapshotPlace, snapshot: StoredSnapshot, now: number): void
   /** When each thing was last asked for: small rows, so that a look at all of them reads no body. */
   listChecks(): (SnapshotPlace & SnapshotCheck)[]
@@ -59,6 +61,17 @@ export function openSnapshotsTable(sql: Sql): SnapshotsTable {
       )
       return found ?? null
     },
+    listAccountFacts: () =>
+      sql.all(
+        `select identity_id, account_id, coalesce(checked_at, fetched_at) as fetched_at,
+           json_extract(body, '$.account.domain') as domain,
+           json_extract(body, '$.account.supportEmail') as support_email,
+           json_extract(body, '$.account.locale') as locale
+         from snapshots left join checks using (identity_id, account_id, kind, part)
+         where kind = 'account' and part = ''`,
+        {},
+        toFacts,
+      ),
     write(place, { body, fetchedAt, etag, isPartial = false, isUnasked = false, mark = null }, now) {
       const at = toValues(place)
       const usedAt = isUnasked ? `coalesce((select used_at from snapshots where ${AT_PLACE}), 0)` : ':now'
@@ -116,5 +129,23 @@ function toCheck(columns: Columns): SnapshotPlace & SnapshotCheck {
     etag: textOrNull(columns, 'etag'),
     checkedAt: integer(columns, 'checked_at'),
     mark: textOrNull(columns, 'mark'),
+  }
+}
+
+/** Characters of a fact: longer ones are of no use for searching. */
+const LONGEST_FACT = 255
+
+function toFacts(columns: Columns): AccountFacts {
+  // A server may have sent anything under these names.
+  const fact = (name: string) => {
+    const value = columns[name]
+    return typeof value === 'string' && value !== '' ? value.slice(0, LONGEST_FACT) : null
+  }
+  return {
+    ref: { identityId: text(columns, 'identity_id'), accountId: integer(columns, 'account_id') },
+    domain: fact('domain'),
+    supportEmail: fact('support_email'),
+    locale: fact('locale'),
+    fetchedAt: integer(columns, 'fetched_at'),
   }
 }

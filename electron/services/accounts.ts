@@ -1,5 +1,5 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
-import type { Account, AccountDetails, CacheKeys } from '#shared/domain/account.ts'
+import type { Account, AccountDetails, AccountFacts, CacheKeys } from '#shared/domain/account.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { CallOptions, ChatwootClient } from '../chatwoot/client.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -29,6 +29,8 @@ export function createAccountsService({
 
   return {
     read: (ref: AccountRef) => snapshots.read(ref, 'account'),
+
+    facts: (): Promise<AccountFacts[]> => snapshots.listFacts(),
 
     /**
      * Asks the server; the list of accounts then shows the same name and status as the account itself, and changes of which

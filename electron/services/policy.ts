@@ -28,6 +28,6 @@ export function createPolicyService({ policy }: { policy: Policy }) {
 export type PolicyService = ReturnType<typeof createPolicyService>
 
 /** Fails with `forbidden-by-policy` where the policy forbids it. */
-export function refuseForbidden({ forbids, file }: Policy, what: Forbiddable): void {
+function refuseForbidden({ forbids, file }: Policy, what: Forbiddable): void {
   if (forbids.includes(what)) throw new FailureError('forbidden-by-policy', { facts: { what, name: file } })
 }

@@ -15,6 +15,7 @@ import type { createInstancesService } from './instances.ts'
 import type { createKeyslotsService } from './keyslots.ts'
 import type { createLinksService } from './links.ts'
 import type { createListService } from './lists.ts'
+import type { createOrganisationService } from './organisation.ts'
 import type { createPolicyService } from './policy.ts'
 import type { createPreferencesService } from './preferences.ts'
 import type { createRefreshService } from './refresh.ts'
@@ -44,6 +45,7 @@ export interface Services {
   instances: ReturnType<typeof createInstancesService>
   keyslots: ReturnType<typeof createKeyslotsService>
   labels: ReturnType<typeof createListService<'labels'>>
+  organisation: ReturnType<typeof createOrganisationService>
   links: ReturnType<typeof createLinksService>
   policy: ReturnType<typeof createPolicyService>
   preferences: ReturnType<typeof createPreferencesService>

@@ -1,5 +1,5 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
-import type { AccountDetails } from '#shared/domain/account.ts'
+import type { AccountDetails, AccountFacts } from '#shared/domain/account.ts'
 import { LIST_KINDS, type ListDetails, type ListKind } from '#shared/domain/lists.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
@@ -51,6 +51,8 @@ export interface Snapshots {
     ref: AccountRef,
     kind: Kind,
   ): Promise<Snapshot<SnapshotValues[Kind]> | null>
+  /** Of every account that is held. A cache out of order is only an empty one. */
+  listFacts(): Promise<AccountFacts[]>
   /** Asks the server (a held ETag saves the bytes) and keeps the answer. */
   refresh<Kind extends SnapshotKind>(
     ref: AccountRef,
@@ -177,6 +179,7 @@ export function createSnapshots({
       const held = await tryCache(sessions.current(), (cache) => cache.readPrevious(place))
       return held === null ? null : toSnapshot(held, held.fetchedAt)
     },
+    listFacts: async () => (await tryCache(sessions.current(), (cache) => cache.listAccountFacts())) ?? [],
     async refresh(ref, kind, fetch, signal, part) {
       const place = toPlace(ref, kind, part)
       const session = sessions.current()

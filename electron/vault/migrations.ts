@@ -6,6 +6,7 @@ import { connections } from './migrations/0004-connections.ts'
 import { instanceHealth } from './migrations/0005-instance-health.ts'
 import { refreshIntervals } from './migrations/0006-refresh-intervals.ts'
 import { bulkRuns } from './migrations/0007-bulk-runs.ts'
+import { organisation } from './migrations/0008-organisation.ts'
 
 /** Every step of the vault's schema, oldest first. A released step never changes. */
 export const vaultMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const vaultMigrations: readonly Migration[] = [
   instanceHealth,
   refreshIntervals,
   bulkRuns,
+  organisation,
 ]

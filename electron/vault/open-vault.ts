@@ -7,6 +7,7 @@ import { FailureError } from '#shared/failures/failure.ts'
 import { openConnectionsTable } from './connections-table.ts'
 import { openBulkTable } from './bulk-table.ts'
 import { openDraftsTable } from './drafts-table.ts'
+import { openFoldersTable } from './folders-table.ts'
 import { openHealthTable } from './health-table.ts'
 import { openHistoryTable } from './history-table.ts'
 import { openIdentitiesTable } from './identities-table.ts'
@@ -18,6 +19,7 @@ import { openPendingSignupsTable } from './pending-signups-table.ts'
 import { openPreferencesTable } from './preferences-table.ts'
 import { openRefreshIntervalsTable } from './refresh-intervals-table.ts'
 import { openTokensTable } from './tokens-table.ts'
+import { openUsesTable } from './uses-table.ts'
 import { toVaultFailure } from './vault-failures.ts'
 import { countContent } from './vault-content.ts'
 import type { Vault } from './vault.ts'
@@ -75,6 +77,8 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       history: openHistoryTable(sql),
       bulk: openBulkTable(sql),
       health: openHealthTable(sql),
+      folders: openFoldersTable(sql),
+      uses: openUsesTable(sql),
       pendingSignups: openPendingSignupsTable(sql),
       connections: openConnectionsTable(sql),
       refreshIntervals: openRefreshIntervalsTable(sql),

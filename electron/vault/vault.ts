@@ -1,6 +1,7 @@
 import type { ConnectionsTable } from './connections-table.ts'
 import type { BulkTable } from './bulk-table.ts'
 import type { DraftsTable } from './drafts-table.ts'
+import type { FoldersTable } from './folders-table.ts'
 import type { HealthTable } from './health-table.ts'
 import type { HistoryTable } from './history-table.ts'
 import type { IdentitiesTable } from './identities-table.ts'
@@ -10,6 +11,7 @@ import type { PendingSignupsTable } from './pending-signups-table.ts'
 import type { PreferencesTable } from './preferences-table.ts'
 import type { RefreshIntervalsTable } from './refresh-intervals-table.ts'
 import type { TokensTable } from './tokens-table.ts'
+import type { UsesTable } from './uses-table.ts'
 
 /**
  * The open vault. Everything is synchronous and small; each write is on disk when the call returns. After the vault has
@@ -27,6 +29,8 @@ export interface Vault {
   history: HistoryTable
   bulk: BulkTable
   health: HealthTable
+  folders: FoldersTable
+  uses: UsesTable
   pendingSignups: PendingSignupsTable
   connections: ConnectionsTable
   refreshIntervals: RefreshIntervalsTable

@@ -18,7 +18,7 @@ export function toAccountIndex(entries: readonly AccountEntry[]): AccountIndex {
   const findables = entries.map((entry) => {
     const [, , ...others] = entry.searchTexts
     const { name, accountId: id } = entry.membership
-    return toFindable(entry, { name, id, others, shorthand: shorthands.get(entry.key) ?? '' })
+    return toFindable(entry, { name, id, others, shorthand: shorthands.get(entry.key) ?? '', use: entry.use })
   })
   return { findables, shorthands }
 }

@@ -1,8 +1,9 @@
 import type { AccountEntry } from './account-entries.ts'
 import { scoreMatch, toSearchText } from '../composables/match-text.ts'
 
-/** One line of the account list: the head of a group, or an account. */
+/** One line of the account list: the title of a part, the head of a group, or an account. */
 export type ListRow =
+  | { kind: 'title'; key: string; part: 'pinned' | 'recent' | 'all' }
   | { kind: 'head'; key: string; entry: AccountEntry; named: boolean }
   | { kind: 'account'; key: string; entry: AccountEntry }
 
@@ -30,4 +31,31 @@ export function toListRows(entries: readonly AccountEntry[], query: string): Lis
     rows.push({ kind: 'account', key: entry.key, entry })
   }
   return rows
+}
+
+/** Accounts at hand above the list: those that are pinned, and those opened last that are not. */
+export interface AtHand {
+  pinned: readonly AccountEntry[]
+  recent: readonly AccountEntry[]
+}
+
+const MOST_RECENT = 5
+/** A list that fits on a screen needs no way to the top of it. */
+const LONG = 15
+
+/** The lines of a list that nothing was looked for in: what is at hand first, then all. */
+export function toWholeRows(entries: readonly AccountEntry[], { pinned, recent }: AtHand): ListRow[] {
+  const all = toListRows(entries, '')
+  const inList = new Set(entries)
+  const pins = pinned.filter((entry) => inList.has(entry))
+  const late = entries.length < LONG ? [] : recent.filter((entry) => inList.has(entry) && !entry.isPinned)
+  const part = (name: 'pinned' | 'recent', some: readonly AccountEntry[]): ListRow[] =>
+    some.length === 0
+      ? []
+      : [
+          { kind: 'title', key: name, part: name },
+          ...some.map((entry): ListRow => ({ kind: 'account', key: `${name} ${entry.key}`, entry })),
+        ]
+  const first = [...part('pinned', pins), ...part('recent', late.slice(0, MOST_RECENT))]
+  return first.length === 0 ? all : [...first, { kind: 'title', key: 'all', part: 'all' }, ...all]
 }

@@ -1,6 +1,5 @@
 import { computed, onScopeDispose, watch, type ComputedRef, type Ref } from 'vue'
 import { rankMatches, scoreMatch, toSearchText } from '../composables/match-text.ts'
-import { useInstancesStore } from '../features/instances/instances-store.ts'
 import { t } from '../messages/translate.ts'
 import type { PaletteGroup, PaletteItem } from '../ui/palette.ts'
 import type { AccountEntry } from './account-entries.ts'
@@ -46,7 +45,6 @@ export function usePaletteGroups(
   commands: ShellCommands,
 ): { groups: ComputedRef<PaletteGroup[]>; choose: (id: string) => void } {
   const shell = useShellStore()
-  const instances = useInstancesStore()
 
   const labels = computed(() =>
     COMMANDS.map((command) => ({ command, label: t(`shell.actions.${command}`) })),
@@ -59,7 +57,7 @@ export function usePaletteGroups(
     // Without a word the last ones stand first, and the one on screen is not worth a line.
     const accounts = asked ? fitting.map(({ item }) => item) : shell.recent.slice(1)
     const found = rankMatches(
-      instances.instances ?? [],
+      shell.railInstances,
       query.value,
       (instance) => [toSearchText(instance.name), instance.origin],
       MOST_OTHERS,

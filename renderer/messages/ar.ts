@@ -12,6 +12,7 @@ import { fleet } from './ar/fleet.ts'
 import { history } from './ar/history.ts'
 import { instances } from './ar/instances.ts'
 import { join } from './ar/join.ts'
+import { organisation } from './ar/organisation.ts'
 import { refresh } from './ar/refresh.ts'
 import { links } from './ar/links.ts'
 import { policy } from './ar/policy.ts'
@@ -37,6 +38,7 @@ export const ar: Catalogue = {
   vaultCopies,
   keyslots,
   join,
+  organisation,
   refresh,
   links,
   policy,

@@ -12,6 +12,7 @@ import { fleet } from './de/fleet.ts'
 import { history } from './de/history.ts'
 import { instances } from './de/instances.ts'
 import { join } from './de/join.ts'
+import { organisation } from './de/organisation.ts'
 import { refresh } from './de/refresh.ts'
 import { links } from './de/links.ts'
 import { policy } from './de/policy.ts'
@@ -37,6 +38,7 @@ export const de: Catalogue = {
   vaultCopies,
   keyslots,
   join,
+  organisation,
   refresh,
   links,
   policy,

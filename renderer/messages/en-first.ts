@@ -3,6 +3,7 @@ import { failures } from './en/failures.ts'
 import { fields } from './en/fields.ts'
 import { fleet } from './en/fleet.ts'
 import { keyslots } from './en/keyslots.ts'
+import { organisation } from './en/organisation.ts'
 import { refresh } from './en/refresh.ts'
 import { shell } from './en/shell.ts'
 import { technical } from './en/technical.ts'
@@ -17,6 +18,7 @@ export const enFirst = {
   fields,
   fleet,
   keyslots,
+  organisation,
   refresh,
   shell,
   technical,

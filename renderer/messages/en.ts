@@ -11,6 +11,7 @@ import { fleet } from './en/fleet.ts'
 import { history } from './en/history.ts'
 import { instances } from './en/instances.ts'
 import { join } from './en/join.ts'
+import { organisation } from './en/organisation.ts'
 import { refresh } from './en/refresh.ts'
 import { links } from './en/links.ts'
 import { policy } from './en/policy.ts'
@@ -36,6 +37,7 @@ export const en = {
   vaultCopies,
   keyslots,
   join,
+  organisation,
   refresh,
   links,
   policy,

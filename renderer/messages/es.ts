@@ -12,6 +12,7 @@ import { fleet } from './es/fleet.ts'
 import { history } from './es/history.ts'
 import { instances } from './es/instances.ts'
 import { join } from './es/join.ts'
+import { organisation } from './es/organisation.ts'
 import { refresh } from './es/refresh.ts'
 import { links } from './es/links.ts'
 import { policy } from './es/policy.ts'
@@ -37,6 +38,7 @@ export const es: Catalogue = {
   vaultCopies,
   keyslots,
   join,
+  organisation,
   refresh,
   links,
   policy,

@@ -89,6 +89,7 @@ const WAYS_OUT: Record<FailureCode, WayOut> = {
   'unknown-instance': 'choose-account',
   'unknown-identity': 'choose-account',
   'unknown-account': 'refresh-accounts',
+  'unknown-folder': 'reload',
   'forbidden-by-policy': 'show-policy',
   'link-used-up': 'fresh-link',
   cancelled: 'retry',

@@ -12,6 +12,7 @@ import { fleet } from './fr/fleet.ts'
 import { history } from './fr/history.ts'
 import { instances } from './fr/instances.ts'
 import { join } from './fr/join.ts'
+import { organisation } from './fr/organisation.ts'
 import { refresh } from './fr/refresh.ts'
 import { links } from './fr/links.ts'
 import { policy } from './fr/policy.ts'
@@ -37,6 +38,7 @@ export const fr: Catalogue = {
   vaultCopies,
   keyslots,
   join,
+  organisation,
   refresh,
   links,
   policy,

@@ -12,6 +12,7 @@ import { fleet } from './pt_BR/fleet.ts'
 import { history } from './pt_BR/history.ts'
 import { instances } from './pt_BR/instances.ts'
 import { join } from './pt_BR/join.ts'
+import { organisation } from './pt_BR/organisation.ts'
 import { refresh } from './pt_BR/refresh.ts'
 import { links } from './pt_BR/links.ts'
 import { policy } from './pt_BR/policy.ts'
@@ -37,6 +38,7 @@ export const ptBR: Catalogue = {
   vaultCopies,
   keyslots,
   join,
+  organisation,
   refresh,
   links,
   policy,

@@ -13,6 +13,7 @@ import { instances } from './instances.ts'
 import { keyslots } from './keyslots.ts'
 import { links } from './links.ts'
 import { agents, inboxes, labels, teams } from './lists.ts'
+import { organisation } from './organisation.ts'
 import { policy } from './policy.ts'
 import { preferences } from './preferences.ts'
 import { refresh } from './refresh.ts'
@@ -42,6 +43,7 @@ export const contract = {
   instances,
   keyslots,
   labels,
+  organisation,
   links,
   policy,
   preferences,

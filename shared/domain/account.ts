@@ -1,3 +1,4 @@
+import type { AccountRef } from './account-ref.ts'
 import type { Json, JsonObject } from './json.ts'
 
 /** The three lists whose freshness Chatwoot tells (API document 7). */
@@ -47,4 +48,14 @@ export interface AccountDetails {
   account: Account
   /** The answer as text with secrets replaced. */
   raw: string
+}
+
+/** The little of a cached account that lists and searching look at. */
+export interface AccountFacts {
+  ref: AccountRef
+  domain: string | null
+  supportEmail: string | null
+  locale: string | null
+  /** Epoch milliseconds of the last read. */
+  fetchedAt: number
 }

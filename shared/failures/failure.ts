@@ -94,6 +94,7 @@ export const FAILURE_CODES = [
   'unknown-instance',
   'unknown-identity',
   'unknown-account',
+  'unknown-folder',
   /** Whoever manages this computer forbids it: `what`. */
   'forbidden-by-policy',
   'link-used-up',

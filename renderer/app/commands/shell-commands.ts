@@ -5,10 +5,11 @@ import { prepareLock } from '../../composables/before-lock.ts'
 import { runPageCommand } from '../../composables/commands.ts'
 import { showToast } from '../../composables/toasts.ts'
 import { callFailure, openTab } from '../../api/api.ts'
-import { useInstancesStore } from '../../features/instances/instances-store.ts'
+import { useOrganisationStore } from '../../features/organisation/organisation-store.ts'
 import { useAppearanceStore } from '../../features/settings/appearance-store.ts'
 import { useVaultStore } from '../../features/vault/vault-store.ts'
 import { toFailureSentence } from '../../messages/failure-sentences.ts'
+import type { AccountEntry } from '../account-entries.ts'
 import { useShownAccount } from '../shown-account.ts'
 import { useShellStore } from '../shell-store.ts'
 import type { CommandName } from './command-names.ts'
@@ -17,6 +18,7 @@ import type { CommandName } from './command-names.ts'
 export interface ShellCommands {
   run(command: CommandName): void
   openAccount(ref: AccountRef): void
+  togglePin(account: AccountEntry): void
   openInstance(instanceId: string): void
   /** Opens the instance at this place of the rail, counted from 1. */
   openInstanceAt(place: number): void
@@ -25,7 +27,7 @@ export interface ShellCommands {
 export function useShellCommands(): ShellCommands {
   const router = useRouter()
   const shell = useShellStore()
-  const instances = useInstancesStore()
+  const organisation = useOrganisationStore()
   const vault = useVaultStore()
   const appearance = useAppearanceStore()
   const { entry, tab } = useShownAccount()
@@ -45,7 +47,7 @@ export function useShellCommands(): ShellCommands {
   }
 
   function openInstanceAt(place: number) {
-    const instance = instances.instances?.[place - 1]
+    const instance = shell.railInstances[place - 1]
     if (instance !== undefined) openInstance(instance.id)
   }
 
@@ -55,6 +57,16 @@ export function useShellCommands(): ShellCommands {
     const at = list.findIndex((one) => one.key === entry.value?.key)
     const next = list[(at + by + list.length) % list.length]
     if (next !== undefined) openAccount(next.ref)
+  }
+
+  /** Pressed twice it leads back and forth. */
+  function openLast() {
+    const last = shell.recent.find((one) => one.key !== entry.value?.key)
+    if (last !== undefined) openAccount(last.ref)
+  }
+
+  function togglePin(account: AccountEntry | null) {
+    if (account !== null) void organisation.pin(account.ref, account.isPinned ? null : shell.pinned.length)
   }
 
   async function tell(work: Promise<void> | undefined) {
@@ -85,6 +97,10 @@ export function useShellCommands(): ShellCommands {
     previousAccount: () => {
       step(-1)
     },
+    lastAccount: openLast,
+    pinAccount: () => {
+      togglePin(entry.value)
+    },
     // A page with a search of its own answers first, else the list does; with the list folded away, the palette.
     search: () => runPageCommand('search') || (shell.layer = 'palette'),
     refresh: () => runPageCommand('refresh'),
@@ -92,6 +108,7 @@ export function useShellCommands(): ShellCommands {
     save: () => runPageCommand('save'),
     addInstance: () => router.push({ name: 'add-instance' }),
     manageInstance,
+    organise: () => (shell.layer = 'organise'),
     fleet: () => router.push({ name: 'fleet' }),
     compare: () => router.push({ name: 'compare' }),
     bulk: () => router.push({ name: 'bulk' }),
@@ -104,5 +121,5 @@ export function useShellCommands(): ShellCommands {
     themeContrast: theme('contrast'),
   }
 
-  return { run: (command) => void actions[command](), openAccount, openInstance, openInstanceAt }
+  return { run: (command) => void actions[command](), togglePin, openAccount, openInstance, openInstanceAt }
 }

@@ -24,12 +24,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
     withShift: true,
     group: 'general',
   },
+  { command: 'lastAccount', key: 'b', code: 'KeyB', withModifier: true, group: 'general' },
   { command: 'lock', key: 'l', code: 'KeyL', withModifier: true, group: 'general' },
   { command: 'search', key: '/', withModifier: false, group: 'general' },
   { command: 'fleet', key: 'f', code: 'KeyF', withModifier: false, group: 'general' },
   { command: 'shortcuts', key: '?', withModifier: false, group: 'general' },
   { command: 'refresh', key: 'r', code: 'KeyR', withModifier: false, group: 'page' },
   { command: 'edit', key: 'e', code: 'KeyE', withModifier: false, group: 'page' },
+  { command: 'pinAccount', key: 'p', code: 'KeyP', withModifier: false, group: 'page' },
   { command: 'save', key: 's', code: 'KeyS', withModifier: true, group: 'page' },
 ]
 

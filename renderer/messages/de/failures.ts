@@ -441,6 +441,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Sie wurde entfernt, vielleicht in einem anderen Fenster.',
     advice: 'Wählen Sie ein anderes Konto.',
   },
+  'unknown-folder': {
+    title: 'Diesen Ordner gibt es nicht mehr',
+    meaning: 'Er wurde entfernt, vielleicht in einem anderen Fenster. Seine Instanzen sind noch da.',
+    advice: 'Laden Sie die Seite neu, um die jetzige Ordnung zu sehen.',
+  },
   'unknown-account': {
     title: 'Dieses Konto steht nicht in der Liste dieser Identität',
     meaning: 'Die Adresse nennt ein Konto, das der Server für diesen Benutzer nie aufgeführt hat.',

@@ -409,6 +409,11 @@ export const failures = {
     meaning: 'It was removed, perhaps in another window.',
     advice: 'Choose another account.',
   },
+  'unknown-folder': {
+    title: 'This folder is gone',
+    meaning: 'It was removed, perhaps in another window. Its instances are still here.',
+    advice: 'Load the page again to see how they stand now.',
+  },
   'unknown-account': {
     title: 'This account is not in the list of this identity',
     meaning: 'The address names an account that the server never listed for this user.',

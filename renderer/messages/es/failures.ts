@@ -415,6 +415,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Se quitó, quizá en otra ventana.',
     advice: 'Elija otra cuenta.',
   },
+  'unknown-folder': {
+    title: 'Esta carpeta ya no existe',
+    meaning: 'Se quitó, quizá en otra ventana. Sus instancias siguen aquí.',
+    advice: 'Vuelva a cargar la página para ver el orden actual.',
+  },
   'unknown-account': {
     title: 'Esta cuenta no está en la lista de esta identidad',
     meaning: 'La dirección nombra una cuenta que el servidor nunca indicó para este usuario.',

@@ -421,6 +421,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Elle a été retirée, peut-être dans une autre fenêtre.',
     advice: 'Choisissez un autre compte.',
   },
+  'unknown-folder': {
+    title: 'Ce dossier n’existe plus',
+    meaning: 'Il a été retiré, peut-être dans une autre fenêtre. Ses instances sont toujours là.',
+    advice: 'Rechargez la page pour voir l’ordre actuel.',
+  },
   'unknown-account': {
     title: 'Ce compte n’est pas dans la liste de cette identité',
     meaning: 'L’adresse désigne un compte que le serveur n’a jamais listé pour cet utilisateur.',

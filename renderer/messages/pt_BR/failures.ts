@@ -408,6 +408,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Ela foi removida, talvez em outra janela.',
     advice: 'Escolha outra conta.',
   },
+  'unknown-folder': {
+    title: 'Esta pasta não existe mais',
+    meaning: 'Ela foi removida, talvez em outra janela. As instâncias continuam aqui.',
+    advice: 'Recarregue a página para ver a ordem atual.',
+  },
   'unknown-account': {
     title: 'Esta conta não está na lista desta identidade',
     meaning: 'O endereço indica uma conta que o servidor nunca listou para este usuário.',

@@ -18,6 +18,7 @@ test('single keys are shortcuts until they are switched off; those with Ctrl sta
   const commands: ShellCommands = {
     run: (command) => run.push(command),
     openAccount: () => undefined,
+    togglePin: () => undefined,
     openInstance: () => undefined,
     openInstanceAt: () => undefined,
   }
