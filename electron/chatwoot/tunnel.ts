@@ -1,6 +1,6 @@
 import { request as requestPlainly } from 'node:http'
 import { request as requestSecurely } from 'node:https'
-import type { Socket } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 import { trustSystem } from './certificate-authorities.ts'
 
 /** A proxy, and who may pass it. */
@@ -33,9 +33,10 @@ export function openTunnel(
   const authority = `${place.hostname.includes(':') ? `[${place.hostname}]` : place.hostname}:${place.port}`
   const { protocol, hostname, port } = new URL(url)
   const isSecure = protocol === 'https:'
+  const host = hostname.replace(/^\[|\]$/g, '')
   return new Promise((resolve, reject) => {
     const options = {
-      host: hostname.replace(/^\[|\]$/g, ''),
+      host,
       port: port === '' ? (isSecure ? 443 : 80) : Number(port),
       method: 'CONNECT',
       path: authority,
@@ -47,7 +48,12 @@ export function openTunnel(
       },
     }
     // Its types leave out what it hands on to the TLS connection.
-    const secured = { ...options, secureContext: trustSystem() }
+    const secured = {
+      ...options,
+      secureContext: trustSystem(),
+      // Left out, Node would take the name in the Host header: the place behind the proxy could pass for the proxy.
+      servername: isIP(host) === 0 ? host : '',
+    }
     const asking = isSecure ? requestSecurely(secured) : requestPlainly(options)
     asking.once('connect', ({ statusCode = 0 }, socket: Socket) => {
       socket.setTimeout(0)

@@ -1,6 +1,8 @@
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { pipeline } from 'node:stream'
+import type { Certificate } from './certificates.ts'
 
 /** What a proxy does with what it is asked: passes it on, refuses it (403), says it cannot (502), or nothing at all. */
 export type ProxyMood = 'pass' | 'refuse' | 'bad-gateway' | 'silence'
@@ -11,6 +13,8 @@ export interface ForwardProxyOptions {
   credentials?: { username: string; password: string }
   /** Where names lead that nobody else knows: `{ 'chat.example.com:443': '127.0.0.1:4151' }`. */
   routes?: Record<string, string>
+  /** What it shows to clients, which then speak to it encrypted. */
+  certificate?: Certificate
 }
 
 /** One thing that a proxy was asked for. */
@@ -48,7 +52,12 @@ export async function startForwardProxy(options: ForwardProxyOptions = {}): Prom
     passages.push(passage)
     return passage
   }
-  const server = createServer((request, response) => {
+  const { certificate } = options
+  const server =
+    certificate === undefined
+      ? createServer()
+      : createSecureServer({ cert: certificate.certPem, key: certificate.keyPem })
+  server.on('request', (request, response) => {
     const passage = record('request', request)
     passage.status = toRefusal(proxy.mood, request, options)
     if (passage.status !== null) refuse(response, passage.status)
@@ -64,7 +73,7 @@ export async function startForwardProxy(options: ForwardProxyOptions = {}): Prom
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const proxy: ForwardProxy = {
-    url: `http://127.0.0.1:${port}`,
+    url: certificate === undefined ? `http://127.0.0.1:${port}` : `https://localhost:${port}`,
     port,
     passages,
     mood: 'pass',
