@@ -4,11 +4,15 @@ import { Agent, type Dispatcher } from 'undici'
 import { trustAlso } from './certificate-authorities.ts'
 import { createConnector } from './connector.ts'
 import type { Limits } from './limits.ts'
+import { checkSecretMayTravel } from './token-header.ts'
 import type { Proxy } from './tunnel.ts'
 
 /** The connections that are kept open, apart for each origin, the proxy it is reached by and the settings it has. */
 export interface Connections {
-  /** Where requests to an origin go. Fails with `proxy-error` if the host names a proxy that is none. */
+  /**
+   * Where requests to an origin go. Fails with `proxy-error` if the host names a proxy that is none, and with
+   * `plain-http-refused` if what is in the clear would cross a public network to its proxy.
+   */
   find(origin: string, connection: Connection): Promise<{ dispatcher: Dispatcher; proxy: string | null }>
   /** Ends those to one origin, requests under way included: they were made under other settings. */
   closeOf(origin: string): void
@@ -25,6 +29,8 @@ export function openConnections(proxyFor: ProxyFor, limits: Limits): Connections
   return {
     async find(origin, connection) {
       const proxy = await findProxy(proxyFor, origin, connection)
+      // What is not encrypted for the server lies open on the way to its proxy too.
+      if (origin.startsWith('http:') && proxy !== null) checkSecretMayTravel(proxy.url)
       const key = [origin, connection.revision, proxy?.url ?? ''].join(' ')
       const dispatcher = held.get(key)?.dispatcher ?? openDispatcher(origin, proxy, connection, limits)
       held.set(key, { origin, dispatcher })

@@ -125,6 +125,16 @@ describe('a proxy', () => {
     expect(proxy.passages.filter(({ target }) => target === new URL(other.url).host)).toEqual([])
   })
 
+  it('across a public network carries nothing in the clear', async () => {
+    const standIn = await open()
+    const own = { kind: 'own', url: 'http://proxy.example.com:3128', username: '', password: null } as const
+    await change(standIn, { proxy: own })
+    expect(await failureOf(look(standIn))).toMatchObject({
+      code: 'plain-http-refused',
+      facts: { host: 'proxy.example.com:3128' },
+    })
+  })
+
   it('keeps its password while address and user stay, and loses it with either', async () => {
     const standIn = await open()
     const own = { kind: 'own', url: 'http://proxy.example:3128', username: 'ada' } as const
