@@ -86,5 +86,6 @@ function refuse(socket: Duplex, { status, reason }: Refusal): void {
     `content-length: ${Buffer.byteLength(reason)}`,
     'connection: close',
   ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${reason}`)
+  // Whoever is turned away may keep its own end open; nothing else would ever close ours, and the door waits for all of them.
+  socket.end(`${head.join('\r\n')}\r\n\r\n${reason}`, () => socket.destroy())
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { createORPCClient } from '@orpc/client'
@@ -150,4 +151,22 @@ it('closing the door ends every connection', async () => {
   const ended = once(socket, 'close')
   await other.close()
   await ended
+})
+
+it('a stranger who was turned away and holds on to the connection keeps no door open', async () => {
+  const other = await openHttpDoor({
+    router: createSmallRouter([]),
+    servePage: () => Promise.resolve(),
+    port: 0,
+  })
+  const { host, hostname, port } = new URL(other.origin)
+  const stranger = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
+  stranger.on('error', () => undefined)
+  stranger.write(
+    `GET /rpc HTTP/1.1\r\nHost: ${host}\r\nOrigin: https://evil.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+  )
+  const [refusal] = (await once(stranger, 'data')) as [Buffer]
+  expect(refusal.toString()).toMatch(/^HTTP\/1\.1 403 Forbidden/)
+  await other.close()
+  stranger.destroy()
 })
