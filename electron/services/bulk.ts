@@ -37,8 +37,10 @@ export function createBulkService({
 
   function tell(vault: Vault, id: number, targets: BulkTargetRow[]): void {
     const heard = listeners.get(id)
-    if (heard === undefined) return
-    const news = { run: findRun(vault, id), targets: targets.map(toShown) }
+    const row = heard === undefined ? undefined : vault.bulk.find(id)
+    // Nobody listens, or it was forgotten with its instance meanwhile.
+    if (heard === undefined || row === undefined) return
+    const news = { run: toRun(vault, row), targets: targets.map(toShown) }
     for (const listener of heard) listener.tell(news)
   }
 
@@ -51,15 +53,20 @@ export function createBulkService({
     })
     const live = liveOf(session)
     live.set(id, run)
-    void run.ended.then(() => {
+    const settled = run.ended.then(() => {
       live.delete(id)
       if (session.ended.aborted) return
       settleLeftRuns(vault, (other) => live.has(other))
       const isDone = vault.bulk.countsOf(id).every(({ outcome }) => outcome !== 'not-done')
       if (isDone) vault.bulk.setState(id, 'ended')
       tell(vault, id, vault.bulk.targetsOf(id))
-      for (const listener of listeners.get(id) ?? []) listener.end()
     })
+    const endListeners = () => {
+      if (session.ended.aborted) return
+      for (const listener of listeners.get(id) ?? []) listener.end()
+    }
+    // A vault that cannot be written keeps the run as it is, until it is settled after the next unlocking.
+    void settled.then(endListeners, endListeners)
   }
 
   async function* follow(

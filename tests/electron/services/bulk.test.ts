@@ -271,4 +271,16 @@ describe('A run', () => {
     expect(await backend.api.bulk.list()).toEqual([])
     expect(await failureOf(backend.api.bulk.pause({ id }))).toEqual({ code: 'thing-not-found' })
   })
+  it('that is forgotten while it goes on ends for whoever watches it, and the app lives on', async () => {
+    const { ref, standIn } = await add({ dialect: '4.15.1' })
+    const targets = await plan([ref('main'), ref('bare')], { edit: { domain: 'new.example.com' } })
+    standIn.control.add({ kind: 'service-time', milliseconds: 400 }, PATCH)
+    const { id } = await startOf(targets)
+    const watching = finish(id)
+    await expect.poll(() => standIn.count(PATCH)).toBe(1)
+    const [instance] = await backend.api.instances.list()
+    await backend.api.instances.remove({ instanceId: instance?.id ?? '', forgetHistory: true })
+    await watching
+    expect([await backend.api.bulk.list(), standIn.count(PATCH)]).toEqual([[], 1])
+  })
 })
