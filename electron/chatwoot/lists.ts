@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts
 import { FailureError } from '#shared/failures/failure.ts'
 import type { JsonDocument } from './json-reader.ts'
 import type { JsonPath } from './json-scanner.ts'
-import { toPathsBelow } from './wire.ts'
+import { toPathsBelow, toPathsByEntry } from './wire.ts'
 
 /** Makes an entry of a list, or undefined where it has no usable id. The paths of its secrets are seen from the entry. */
 export type ReadItem<Item> = (sent: JsonObject, redacted: JsonPath[]) => Item | undefined
@@ -17,12 +17,11 @@ export function readList<Kind extends ListKind>(
   readItem: ReadItem<ListItems[Kind]>,
 ): ListDetails<Kind> {
   const { entries, place, beside } = findEntries(document.value)
+  const pathsOf = toPathsByEntry(toPathsBelow(document.redacted, place))
   const items: ListItems[Kind][] = []
   const strangers: Json[] = []
   entries.forEach((entry, index) => {
-    const item = isJsonObject(entry)
-      ? readItem(entry, toPathsBelow(document.redacted, [...place, index]))
-      : undefined
+    const item = isJsonObject(entry) ? readItem(entry, pathsOf(index)) : undefined
     if (item === undefined) strangers.push(entry)
     else items.push(item)
   })

@@ -111,6 +111,15 @@ export function toPathsBelow(paths: JsonPath[], place: JsonPath): JsonPath[] {
     .map((path) => path.slice(place.length))
 }
 
+/**
+ * The paths below each entry of a list, seen from the entry. Put in order once: looking through all of them for every entry
+ * would let a list of secrets keep the app busy for hours.
+ */
+export function toPathsByEntry(paths: JsonPath[]): (index: number) => JsonPath[] {
+  const byEntry = Map.groupBy(paths, ([index]) => index)
+  return (index) => (byEntry.get(index) ?? []).map((path) => path.slice(1))
+}
+
 /** Without the keys that are undefined, so that a value is the same before and after it was stored. */
 export function withoutGaps<Value extends object>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Value

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { readAgent } from '#electron/chatwoot/agents.ts'
 import { toAnswerFailure } from '#electron/chatwoot/failures-from-answers.ts'
+import { readJson } from '#electron/chatwoot/json-reader.ts'
+import { readList } from '#electron/chatwoot/lists.ts'
 import { readLoginPage } from '#electron/chatwoot/login-page.ts'
 import { findPage } from '#electron/chatwoot/page.ts'
 import { readSentSecret } from '#electron/chatwoot/sent-secrets.ts'
+import { HELD_BACK } from '#shared/domain/redaction.ts'
 import type { Answer } from '#electron/chatwoot/transport.ts'
 
 const answerOf = (status: number, text: string): Answer => ({
@@ -14,6 +18,10 @@ const answerOf = (status: number, text: string): Answer => ({
   path: '/api/v1/profile',
   requestId: 'a',
 })
+
+function neverRead(): never {
+  throw new Error('The list is no JSON.')
+}
 
 // Each of these texts kept a search busy for minutes to hours as long as it began anew at every character. Whether it is
 // read at all within the time that any test has is the proof; nothing is measured.
@@ -44,6 +52,17 @@ describe('a text that was made to keep a search busy', () => {
     const text = JSON.stringify({ access_token: `x${' '.repeat(2_000_000)}x` })
     expect(readSentSecret({ text }, 'access_token')).toBe(null)
   })
+})
+
+it('a list in which every entry has a secret is read', () => {
+  const entries = Array.from({ length: 60_000 }, (_, index) => ({ id: index + 1, access_token: 'x' }))
+  const reading = readJson(JSON.stringify({ payload: entries }))
+  const { items } = readList<'agents'>(reading.ok ? reading.document : neverRead(), readAgent)
+  expect([items.length, items[0]?.redacted, items.at(-1)]).toEqual([
+    60_000,
+    ['access_token'],
+    { id: 60_000, unknown: { access_token: HELD_BACK }, redacted: ['access_token'] },
+  ])
 })
 
 describe('a login page', () => {
