@@ -35,6 +35,7 @@ import { createSignInService } from './services/sign-in.ts'
 import { createSignupService } from './services/signup.ts'
 import { createSnapshots } from './services/snapshots.ts'
 import { createTokensService } from './services/tokens.ts'
+import { createTransferService } from './services/transfer.ts'
 import { createUnknownWatch } from './services/unknown-watch.ts'
 import { createVaultCopiesService } from './services/vault-copies.ts'
 import { createVaultService } from './services/vault.ts'
@@ -150,6 +151,15 @@ export async function createBackend(host: Host): Promise<Backend> {
     signup: createSignupService({ client, sessions }),
     teams: createListService('teams', { client, snapshots }),
     tokens: createTokensService({ client, sessions }),
+    transfer: createTransferService({
+      sessions,
+      log,
+      keyWorker: host.workers.keys,
+      appVersion: host.appVersion,
+      onBroughtIn: () => {
+        unknownWatch.start('now')
+      },
+    }),
     vault: createVaultService({
       keeper,
       endSession,

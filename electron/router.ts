@@ -63,6 +63,7 @@ export function createRouter(services: Services, log: Log) {
     signup,
     teams,
     tokens,
+    transfer,
     vault,
     vaultCopies,
   } = services
@@ -229,6 +230,14 @@ export function createRouter(services: Services, log: Log) {
         tokens.replace(input.identityId, input.token, signal),
       ),
       rotate: os.tokens.rotate.handler(({ input }) => tokens.rotate(input.identityId)),
+    },
+    transfer: {
+      export: os.transfer.export.handler(({ input }) => transfer.export(input.passphrase)),
+      preview: os.transfer.preview.handler(({ input }) => transfer.preview(input.base64, input.passphrase)),
+      bringIn: os.transfer.bringIn.handler(({ input: { ticket, ...choices } }) =>
+        transfer.bringIn(ticket, choices),
+      ),
+      forget: os.transfer.forget.handler(({ input }) => transfer.forget(input.ticket)),
     },
     vault: {
       status: os.vault.status.handler(() => vault.status()),

@@ -23,6 +23,7 @@ import type { createSignInService } from './sign-in.ts'
 import type { createSignupService } from './signup.ts'
 import type { createTokensService } from './tokens.ts'
 import type { createVaultCopiesService } from './vault-copies.ts'
+import type { createTransferService } from './transfer.ts'
 import type { createVaultService } from './vault.ts'
 
 /** Everything the front desk can call, by the contract's nouns. */
@@ -54,6 +55,7 @@ export interface Services {
   signup: ReturnType<typeof createSignupService>
   teams: ReturnType<typeof createListService<'teams'>>
   tokens: ReturnType<typeof createTokensService>
+  transfer: ReturnType<typeof createTransferService>
   vault: ReturnType<typeof createVaultService>
   vaultCopies: ReturnType<typeof createVaultCopiesService>
 }

@@ -18,7 +18,10 @@ export type Settlement = Pick<HistoryRow, 'fields' | 'outcome' | 'failureCode' |
 
 /** Every change made here. Nothing but the admin's own wish takes one away. */
 export interface HistoryTable {
-  /** Newest first, older than `before`; of one account or, with null, of all. */
+  /**
+   * Newest first, older than the change `before`; of one account or, with null, of all. By time and not by id: what was
+   * brought in from another computer got its id later than it was made.
+   */
   list(place: HistoryPlace | null, limit: number, before?: number): HistoryRow[]
   find(id: number): HistoryRow | undefined
   /** Changes of which nobody knows whether the server holds them, oldest first; of one account or of all. */
@@ -33,12 +36,19 @@ export interface HistoryTable {
 /** The history of an open vault. */
 export function openHistoryTable(sql: Sql): HistoryTable {
   return {
-    list: (place, limit, before = Number.MAX_SAFE_INTEGER) =>
-      sql.all(
-        `select * from history where id < :before ${ofPlace(place)} order by id desc limit :limit`,
-        { ...place, before, limit },
-        toChange,
-      ),
+    list: (place, limit, before) =>
+      before === undefined
+        ? sql.all(
+            `select * from history where true ${ofPlace(place)} order by at desc, id desc limit :limit`,
+            { ...place, limit },
+            toChange,
+          )
+        : sql.all(
+            `select * from history where (at, id) < (select at, id from history where id = :before) ${ofPlace(place)}
+             order by at desc, id desc limit :limit`,
+            { ...place, before, limit },
+            toChange,
+          ),
     find: (id) => sql.first('select * from history where id = :id', { id }, toChange),
     listUnknown: (place) =>
       sql.all(

@@ -1,6 +1,6 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
-import { SOCKET_PROTOCOL } from '#shared/contract/doors.ts'
+import { FILE_CALL, SOCKET_PROTOCOL } from '#shared/contract/doors.ts'
 import { DisconnectedError } from './errors.ts'
 import { translateErrors } from './guarded-link.ts'
 import type { Session } from './session.ts'
@@ -55,8 +55,8 @@ export function openSocketLink<Context extends ClientContext>({
 
   return {
     call(path, input, options) {
-      if (open !== null) return open.call(path, input, options)
-      tryToConnect()
+      if (open !== null && path.join('/') !== FILE_CALL) return open.call(path, input, options)
+      if (open === null) tryToConnect()
       return otherwise.call(path, input, options)
     },
   }

@@ -30,6 +30,9 @@ const routes: RouteRecordRaw[] = [
   { path: '/bulk', name: 'bulk', component: withTexts(() => import('./pages/BulkRoute.vue')) },
   { path: '/bulk/:runId', name: 'bulk-run', component: withTexts(() => import('./pages/BulkRunRoute.vue')) },
   { path: '/link', name: 'link', component: withTexts(() => import('./pages/LinkRoute.vue')) },
+  { path: '/move/export', name: 'export', component: withTexts(() => import('./pages/ExportRoute.vue')) },
+  { path: '/move/import', name: 'import', component: withTexts(() => import('./pages/ImportRoute.vue')) },
+  { path: '/move/list', name: 'list', component: withTexts(() => import('./pages/ListRoute.vue')) },
   {
     path: '/settings/:section?',
     name: 'settings',

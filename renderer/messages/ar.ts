@@ -19,6 +19,7 @@ import { policy } from './ar/policy.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
 import { technical } from './ar/technical.ts'
+import { transfer } from './ar/transfer.ts'
 import { ui } from './ar/ui.ts'
 import { vault } from './ar/vault.ts'
 import { waysOut } from './ar/ways-out.ts'
@@ -45,6 +46,7 @@ export const ar: Catalogue = {
   settings,
   shell,
   technical,
+  transfer,
   ui,
   vault,
   waysOut,

@@ -19,6 +19,7 @@ import { policy } from './de/policy.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { technical } from './de/technical.ts'
+import { transfer } from './de/transfer.ts'
 import { ui } from './de/ui.ts'
 import { vault } from './de/vault.ts'
 import { waysOut } from './de/ways-out.ts'
@@ -45,6 +46,7 @@ export const de: Catalogue = {
   settings,
   shell,
   technical,
+  transfer,
   ui,
   vault,
   waysOut,

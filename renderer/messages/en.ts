@@ -18,6 +18,7 @@ import { policy } from './en/policy.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { technical } from './en/technical.ts'
+import { transfer } from './en/transfer.ts'
 import { ui } from './en/ui.ts'
 import { vault } from './en/vault.ts'
 import { waysOut } from './en/ways-out.ts'
@@ -44,6 +45,7 @@ export const en = {
   settings,
   shell,
   technical,
+  transfer,
   ui,
   vault,
   waysOut,

@@ -19,6 +19,7 @@ import { policy } from './es/policy.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
 import { technical } from './es/technical.ts'
+import { transfer } from './es/transfer.ts'
 import { ui } from './es/ui.ts'
 import { vault } from './es/vault.ts'
 import { waysOut } from './es/ways-out.ts'
@@ -45,6 +46,7 @@ export const es: Catalogue = {
   settings,
   shell,
   technical,
+  transfer,
   ui,
   vault,
   waysOut,

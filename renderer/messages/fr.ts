@@ -19,6 +19,7 @@ import { policy } from './fr/policy.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
 import { technical } from './fr/technical.ts'
+import { transfer } from './fr/transfer.ts'
 import { ui } from './fr/ui.ts'
 import { vault } from './fr/vault.ts'
 import { waysOut } from './fr/ways-out.ts'
@@ -45,6 +46,7 @@ export const fr: Catalogue = {
   settings,
   shell,
   technical,
+  transfer,
   ui,
   vault,
   waysOut,

@@ -19,6 +19,7 @@ import { policy } from './pt_BR/policy.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
 import { technical } from './pt_BR/technical.ts'
+import { transfer } from './pt_BR/transfer.ts'
 import { ui } from './pt_BR/ui.ts'
 import { vault } from './pt_BR/vault.ts'
 import { waysOut } from './pt_BR/ways-out.ts'
@@ -45,6 +46,7 @@ export const ptBR: Catalogue = {
   settings,
   shell,
   technical,
+  transfer,
   ui,
   vault,
   waysOut,

@@ -21,6 +21,7 @@ import { signIn } from './sign-in.ts'
 import { signup } from './signup.ts'
 import { activity, identities, tokens } from './tokens.ts'
 import { vaultCopies } from './vault-copies.ts'
+import { transfer } from './transfer.ts'
 import { vault } from './vault.ts'
 
 /** Every call a screen can make. Both doors serve exactly this, and the router must implement all of it to compile. */
@@ -52,6 +53,7 @@ export const contract = {
   signup,
   teams,
   tokens,
+  transfer,
   vault,
   vaultCopies,
 }

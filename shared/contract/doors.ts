@@ -8,3 +8,9 @@ export const SOCKET_PROTOCOL = 'switchyard'
 
 /** The message that goes with a page's message port to the preload, and from there, with the port unopened, to the backend. */
 export const CONNECT_MESSAGE = 'switchyard:connect'
+
+/**
+ * The one call that brings a file, and so may be long. On loopback it is a request of its own: it would hold up all others on
+ * the connection that they share, whose messages are short.
+ */
+export const FILE_CALL = 'transfer/preview'

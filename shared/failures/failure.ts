@@ -97,6 +97,16 @@ export const FAILURE_CODES = [
   'unknown-folder',
   /** Whoever manages this computer forbids it: `what`. */
   'forbidden-by-policy',
+  // moving to another computer
+  'transfer-not-such-file',
+  'transfer-cut-short',
+  'transfer-damaged',
+  'transfer-newer',
+  'transfer-wrong-passphrase',
+  'transfer-too-large',
+  'transfer-expired',
+  /** The browser could not read a file that was chosen. */
+  'file-unreadable',
   'link-used-up',
   'cancelled',
   'disconnected',

@@ -1,6 +1,7 @@
 import { implement, type AnyRouter } from '@orpc/server'
 import { contract } from '#shared/contract/contract.ts'
 import type { Appearance } from '#shared/domain/preferences.ts'
+import type { TransferPreview, TransferReport } from '#shared/domain/transfer.ts'
 import type { VaultStatus } from '#shared/domain/vault.ts'
 
 /** What the small router's calls did, in order. */
@@ -44,6 +45,20 @@ export function createSmallRouter(journal: Journal): AnyRouter {
         await untilAborted(signal)
         journal.push('stopped watching')
       }),
+    },
+    transfer: {
+      preview: os.transfer.preview.handler(({ input }): TransferPreview => ({
+        ticket: String(input.base64.length),
+        expiresAt: 0,
+        report: {
+          madeAt: 0,
+          madeBy: '',
+          counts: {} as TransferReport['counts'],
+          instances: [],
+          identities: [],
+          setAside: [],
+        },
+      })),
     },
     preferences: {
       setAppearance: os.preferences.setAppearance.handler(({ input }): Appearance => ({

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { BODY_LIMIT, type Refusal } from './guards.ts'
+import { bodyLimitOf, type Refusal } from './guards.ts'
 
 export type CallBody = { json: unknown } | { refusal: Refusal }
 
@@ -9,10 +9,11 @@ export type CallBody = { json: unknown } | { refusal: Refusal }
  */
 export async function readCallBody(request: IncomingMessage): Promise<CallBody> {
   const pieces: Buffer[] = []
+  const limit = bodyLimitOf(request.url)
   let size = 0
   for await (const piece of request as AsyncIterable<Buffer>) {
     size += piece.length
-    if (size > BODY_LIMIT) return { refusal: { status: 413, reason: 'The call is too large.' } }
+    if (size > limit) return { refusal: { status: 413, reason: 'The call is too large.' } }
     pieces.push(piece)
   }
   try {

@@ -1,7 +1,16 @@
 import type { IncomingMessage } from 'node:http'
+import { FILE_CALL } from '#shared/contract/doors.ts'
+import { TRANSFER_MAXIMUM } from '#shared/domain/transfer.ts'
 
-/** Bytes of one call's body. The longest legal call is a form of a few kilobytes. */
+/** Bytes of one call's body. The longest legal call is a form of a few kilobytes, */
 export const BODY_LIMIT = 1_048_576
+/** but for the one that brings a file. */
+const FILE_LIMIT = Math.ceil(TRANSFER_MAXIMUM / 3) * 4 + BODY_LIMIT
+
+/** How many bytes the body of a call to this path may have. */
+export function bodyLimitOf(path: string | undefined): number {
+  return path === `/rpc/${FILE_CALL}` ? FILE_LIMIT : BODY_LIMIT
+}
 
 /** Why a request was turned away before anything read its content. */
 export interface Refusal {
@@ -38,7 +47,7 @@ const refuseOtherContent: Guard = (request) =>
     : { status: 415, reason: 'Calls are JSON.' }
 
 const refuseLargeBody: Guard = (request) =>
-  Number(request.headers['content-length'] ?? 0) <= BODY_LIMIT
+  Number(request.headers['content-length'] ?? 0) <= bodyLimitOf(request.url)
     ? null
     : { status: 413, reason: 'The call is too large.' }
 

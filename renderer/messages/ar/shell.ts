@@ -94,6 +94,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     open: 'فتح',
   },
   start: {
+    fromExport: 'البدء من ملف تصدير',
     title: 'لا خادم بعد',
     text: 'أضف خادم Chatwoot بعنوانه ورمز وصول. ستظهر حساباته هنا وتبقى مقروءة دون شبكة.',
   },

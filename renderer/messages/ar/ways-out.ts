@@ -13,6 +13,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'enter-account-id': 'إدخال معرّف الحساب',
   'confirm-plain-http': 'الإرسال دون تشفير',
   'choose-account': 'اختيار حساب',
+  'choose-file': 'اختيار ملف',
   'show-diagnostics': 'عرض التشخيص',
   'show-policy': 'ما الذي يُدار',
   reload: 'إعادة تحميل النافذة',

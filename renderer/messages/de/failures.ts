@@ -456,6 +456,51 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Wer diesen Computer verwaltet, hat das für alle festgelegt, die ihn benutzen.',
     advice: 'Dort nachfragen. Die Einstellungen zeigen, was verwaltet wird und wo es steht.',
   },
+  'transfer-not-such-file': {
+    title: 'Das ist kein Export dieser App',
+    meaning: 'Die Datei beginnt anders als jeder Export. Nichts wurde aus ihr gelesen.',
+    advice: 'Die Datei wählen, die mit „Exportieren“ gespeichert wurde; ihr Name endet auf .switchyard.',
+  },
+  'transfer-cut-short': {
+    title: 'Ein Teil dieser Datei fehlt',
+    meaning: 'Sie endet zu früh: eine Kopie oder ein Download brach ab. Nichts wurde gespeichert.',
+    advice: 'Die Datei noch einmal von dort kopieren, wo sie erstellt wurde.',
+  },
+  'transfer-damaged': {
+    title: 'Diese Datei wurde unterwegs verändert',
+    meaning:
+      'Sie ist ein Export, aber nicht mehr ganz so, wie sie geschrieben wurde; deshalb wird nichts davon geglaubt oder gespeichert.',
+    advice: 'Die Datei noch einmal von dort kopieren, wo sie erstellt wurde.',
+  },
+  'transfer-newer': {
+    title: 'Diese Datei stammt von einer neueren Version',
+    meaning:
+      'Sie enthält Dinge, die diese Version nicht kennt. Nichts wurde gespeichert, damit nichts verloren geht.',
+    advice: 'Die App aktualisieren und die Datei dann erneut wählen.',
+  },
+  'transfer-wrong-passphrase': {
+    title: 'Das ist nicht die Passphrase dieser Datei',
+    meaning:
+      'Die Datei ist vollständig und bleibt geschlossen. Sie hat die Passphrase, die beim Exportieren gewählt wurde.',
+    advice: 'Feststelltaste und Tastaturbelegung prüfen, dann erneut versuchen.',
+  },
+  'transfer-too-large': {
+    title: 'Die Datei ist zu groß',
+    meaning: 'Mehr als {limit} MB können hier nicht gelesen werden. Nichts wurde gespeichert.',
+    advice: 'Eine andere Datei wählen.',
+  },
+  'transfer-expired': {
+    title: 'Die geöffnete Datei wurde wieder geschlossen',
+    meaning:
+      'Es ist zu viel Zeit vergangen, oder inzwischen wurde eine andere Datei geöffnet. Nichts wurde gespeichert.',
+    advice: 'Die Datei erneut wählen und ihre Passphrase eingeben.',
+  },
+  'file-unreadable': {
+    title: 'Die Datei konnte nicht gelesen werden',
+    meaning:
+      'Sie wurde seit der Auswahl verschoben oder verändert, oder sie darf nicht gelesen werden. Nichts wurde gespeichert.',
+    advice: 'Die Datei erneut wählen.',
+  },
   'link-used-up': {
     title: 'Dieser Tab braucht einen neuen Link',
     meaning:

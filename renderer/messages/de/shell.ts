@@ -93,6 +93,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     open: 'Öffnen',
   },
   start: {
+    fromExport: 'Mit einem Export beginnen',
     title: 'Noch keine Instanz',
     text: 'Fügen Sie einen Chatwoot-Server mit Adresse und Zugriffstoken hinzu. Seine Konten stehen dann hier und bleiben auch ohne Netz lesbar.',
   },

@@ -13,6 +13,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'enter-account-id': 'Kontonummer eingeben',
   'confirm-plain-http': 'Unverschlüsselt senden',
   'choose-account': 'Konto auswählen',
+  'choose-file': 'Datei wählen',
   'show-diagnostics': 'Diagnose anzeigen',
   'show-policy': 'Was verwaltet wird',
   reload: 'Fenster neu laden',

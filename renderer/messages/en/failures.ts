@@ -424,6 +424,48 @@ export const failures = {
     meaning: 'Whoever manages this computer decided so, for everybody who uses it.',
     advice: 'Ask them. Settings shows what is managed, and where it is written.',
   },
+  'transfer-not-such-file': {
+    title: 'This is not an export of this app',
+    meaning: 'The file begins differently from every export. Nothing was read from it.',
+    advice: 'Choose the file that was saved by “Export”; its name ends with .switchyard.',
+  },
+  'transfer-cut-short': {
+    title: 'Part of this file is missing',
+    meaning: 'It ends before it should: a copy or a download was broken off. Nothing was stored.',
+    advice: 'Copy the file once more from where it was made.',
+  },
+  'transfer-damaged': {
+    title: 'This file was changed on the way',
+    meaning:
+      'It is an export, but not all of it is as it was written, so nothing of it is believed or stored.',
+    advice: 'Copy the file once more from where it was made.',
+  },
+  'transfer-newer': {
+    title: 'This file was made by a newer version',
+    meaning:
+      'It holds things that this version does not know. Nothing was stored, so that nothing gets lost.',
+    advice: 'Update the app, then choose the file again.',
+  },
+  'transfer-wrong-passphrase': {
+    title: 'That is not the passphrase of this file',
+    meaning: 'The file is whole, and stays closed. It has the passphrase that was chosen when it was made.',
+    advice: 'Check Caps Lock and the keyboard layout, then try again.',
+  },
+  'transfer-too-large': {
+    title: 'The file is too large',
+    meaning: 'More than {limit} MB cannot be read here. Nothing was stored.',
+    advice: 'Choose another file.',
+  },
+  'transfer-expired': {
+    title: 'The opened file was closed again',
+    meaning: 'Too much time has passed, or another file was opened since. Nothing was stored.',
+    advice: 'Choose the file again and enter its passphrase.',
+  },
+  'file-unreadable': {
+    title: 'The file could not be read',
+    meaning: 'It was moved or changed since it was chosen, or it may not be read. Nothing was stored.',
+    advice: 'Choose the file again.',
+  },
   'link-used-up': {
     title: 'This tab needs a fresh link',
     meaning:

@@ -91,6 +91,7 @@ export const shell = {
     open: 'Open',
   },
   start: {
+    fromExport: 'Start from an export',
     title: 'No instance yet',
     text: 'Add a Chatwoot server by its address and an access token. Its accounts will stand here, and stay readable without a network.',
   },

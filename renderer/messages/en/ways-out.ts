@@ -11,6 +11,7 @@ export const waysOut = {
   'enter-account-id': 'Enter the account id',
   'confirm-plain-http': 'Send it unencrypted',
   'choose-account': 'Choose an account',
+  'choose-file': 'Choose a file',
   'show-diagnostics': 'Show diagnostics',
   'show-policy': 'What is managed',
   reload: 'Reload the window',

@@ -430,6 +430,47 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Quien administra este ordenador lo decidió así para todos los que lo usan.',
     advice: 'Consulte a esa persona. Los ajustes muestran qué está administrado y dónde está escrito.',
   },
+  'transfer-not-such-file': {
+    title: 'Esto no es una exportación de esta aplicación',
+    meaning: 'El archivo empieza de otra manera que cualquier exportación. No se leyó nada de él.',
+    advice: 'Elija el archivo guardado con «Exportar»; su nombre termina en .switchyard.',
+  },
+  'transfer-cut-short': {
+    title: 'Falta una parte de este archivo',
+    meaning: 'Termina antes de tiempo: una copia o una descarga se interrumpió. No se guardó nada.',
+    advice: 'Copie el archivo otra vez desde donde se creó.',
+  },
+  'transfer-damaged': {
+    title: 'Este archivo se modificó por el camino',
+    meaning:
+      'Es una exportación, pero no está tal como se escribió, así que no se da por bueno ni se guarda nada de él.',
+    advice: 'Copie el archivo otra vez desde donde se creó.',
+  },
+  'transfer-newer': {
+    title: 'Este archivo se creó con una versión más nueva',
+    meaning: 'Contiene cosas que esta versión no conoce. No se guardó nada, para que no se pierda nada.',
+    advice: 'Actualice la aplicación y elija el archivo de nuevo.',
+  },
+  'transfer-wrong-passphrase': {
+    title: 'Esa no es la frase de contraseña de este archivo',
+    meaning: 'El archivo está completo y sigue cerrado. Tiene la frase que se eligió al exportar.',
+    advice: 'Compruebe el bloqueo de mayúsculas y la distribución del teclado e inténtelo de nuevo.',
+  },
+  'transfer-too-large': {
+    title: 'El archivo es demasiado grande',
+    meaning: 'Aquí no se pueden leer más de {limit} MB. No se guardó nada.',
+    advice: 'Elija otro archivo.',
+  },
+  'transfer-expired': {
+    title: 'El archivo abierto se volvió a cerrar',
+    meaning: 'Ha pasado demasiado tiempo o se abrió otro archivo después. No se guardó nada.',
+    advice: 'Elija el archivo de nuevo e introduzca su frase de contraseña.',
+  },
+  'file-unreadable': {
+    title: 'No se pudo leer el archivo',
+    meaning: 'Se movió o cambió desde que se eligió, o no se permite leerlo. No se guardó nada.',
+    advice: 'Elija el archivo de nuevo.',
+  },
   'link-used-up': {
     title: 'Esta pestaña necesita un enlace nuevo',
     meaning:

@@ -93,6 +93,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     open: 'Abrir',
   },
   start: {
+    fromExport: 'Empezar con una exportación',
     title: 'Aún no hay ninguna instancia',
     text: 'Añada un servidor Chatwoot con su dirección y un token de acceso. Sus cuentas aparecerán aquí y se podrán leer también sin red.',
   },

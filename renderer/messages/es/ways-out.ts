@@ -13,6 +13,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'enter-account-id': 'Introducir el id de la cuenta',
   'confirm-plain-http': 'Enviar sin cifrar',
   'choose-account': 'Elegir una cuenta',
+  'choose-file': 'Elegir un archivo',
   'show-diagnostics': 'Mostrar el diagnóstico',
   'show-policy': 'Qué está administrado',
   reload: 'Recargar la ventana',

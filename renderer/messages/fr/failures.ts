@@ -436,6 +436,50 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'La personne qui gère cet ordinateur en a décidé ainsi pour tous ceux qui l’utilisent.',
     advice: 'Adressez-vous à elle. Les réglages montrent ce qui est géré, et où c’est écrit.',
   },
+  'transfer-not-such-file': {
+    title: 'Ce n’est pas un export de cette application',
+    meaning: 'Le fichier commence autrement que tout export. Rien n’en a été lu.',
+    advice: 'Choisissez le fichier enregistré par « Exporter » ; son nom se termine par .switchyard.',
+  },
+  'transfer-cut-short': {
+    title: 'Il manque une partie de ce fichier',
+    meaning:
+      'Il se termine trop tôt : une copie ou un téléchargement a été interrompu. Rien n’a été enregistré.',
+    advice: 'Copiez à nouveau le fichier depuis l’endroit où il a été créé.',
+  },
+  'transfer-damaged': {
+    title: 'Ce fichier a été modifié en chemin',
+    meaning:
+      'C’est un export, mais il n’est plus entièrement tel qu’il a été écrit : rien n’en est cru ni enregistré.',
+    advice: 'Copiez à nouveau le fichier depuis l’endroit où il a été créé.',
+  },
+  'transfer-newer': {
+    title: 'Ce fichier a été créé par une version plus récente',
+    meaning:
+      'Il contient des choses que cette version ne connaît pas. Rien n’a été enregistré, afin que rien ne se perde.',
+    advice: 'Mettez l’application à jour, puis choisissez à nouveau le fichier.',
+  },
+  'transfer-wrong-passphrase': {
+    title: 'Ce n’est pas la phrase secrète de ce fichier',
+    meaning: 'Le fichier est complet et reste fermé. Il a la phrase secrète choisie lors de l’export.',
+    advice: 'Vérifiez le verrouillage des majuscules et la disposition du clavier, puis réessayez.',
+  },
+  'transfer-too-large': {
+    title: 'Le fichier est trop volumineux',
+    meaning: 'Plus de {limit} Mo ne peuvent pas être lus ici. Rien n’a été enregistré.',
+    advice: 'Choisissez un autre fichier.',
+  },
+  'transfer-expired': {
+    title: 'Le fichier ouvert a été refermé',
+    meaning: 'Trop de temps s’est écoulé, ou un autre fichier a été ouvert depuis. Rien n’a été enregistré.',
+    advice: 'Choisissez à nouveau le fichier et saisissez sa phrase secrète.',
+  },
+  'file-unreadable': {
+    title: 'Le fichier n’a pas pu être lu',
+    meaning:
+      'Il a été déplacé ou modifié depuis qu’il a été choisi, ou il ne peut pas être lu. Rien n’a été enregistré.',
+    advice: 'Choisissez à nouveau le fichier.',
+  },
   'link-used-up': {
     title: 'Cet onglet a besoin d’un nouveau lien',
     meaning:

@@ -93,6 +93,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     open: 'Ouvrir',
   },
   start: {
+    fromExport: 'Commencer par un export',
     title: 'Aucune instance pour l’instant',
     text: 'Ajoutez un serveur Chatwoot avec son adresse et un jeton d’accès. Ses comptes figureront ici et resteront lisibles sans réseau.',
   },

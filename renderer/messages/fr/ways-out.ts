@@ -13,6 +13,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'enter-account-id': 'Saisir l’identifiant du compte',
   'confirm-plain-http': 'Envoyer sans chiffrement',
   'choose-account': 'Choisir un compte',
+  'choose-file': 'Choisir un fichier',
   'show-diagnostics': 'Afficher le diagnostic',
   'show-policy': 'Ce qui est géré',
   reload: 'Recharger la fenêtre',

@@ -423,6 +423,47 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Quem administra este computador decidiu assim para todos que o usam.',
     advice: 'Fale com essa pessoa. As configurações mostram o que é administrado e onde está escrito.',
   },
+  'transfer-not-such-file': {
+    title: 'Isto não é uma exportação deste aplicativo',
+    meaning: 'O arquivo começa de modo diferente de qualquer exportação. Nada foi lido dele.',
+    advice: 'Escolha o arquivo salvo com “Exportar”; o nome termina em .switchyard.',
+  },
+  'transfer-cut-short': {
+    title: 'Falta uma parte deste arquivo',
+    meaning: 'Ele termina antes da hora: uma cópia ou um download foi interrompido. Nada foi guardado.',
+    advice: 'Copie o arquivo novamente de onde ele foi criado.',
+  },
+  'transfer-damaged': {
+    title: 'Este arquivo foi alterado no caminho',
+    meaning:
+      'É uma exportação, mas não está toda como foi escrita; por isso nada dela é aceito nem guardado.',
+    advice: 'Copie o arquivo novamente de onde ele foi criado.',
+  },
+  'transfer-newer': {
+    title: 'Este arquivo foi criado por uma versão mais nova',
+    meaning: 'Ele contém coisas que esta versão não conhece. Nada foi guardado, para que nada se perca.',
+    advice: 'Atualize o aplicativo e escolha o arquivo de novo.',
+  },
+  'transfer-wrong-passphrase': {
+    title: 'Essa não é a frase secreta deste arquivo',
+    meaning: 'O arquivo está inteiro e continua fechado. Ele tem a frase secreta escolhida ao exportar.',
+    advice: 'Verifique o Caps Lock e o layout do teclado e tente novamente.',
+  },
+  'transfer-too-large': {
+    title: 'O arquivo é grande demais',
+    meaning: 'Mais de {limit} MB não podem ser lidos aqui. Nada foi guardado.',
+    advice: 'Escolha outro arquivo.',
+  },
+  'transfer-expired': {
+    title: 'O arquivo aberto foi fechado de novo',
+    meaning: 'Passou tempo demais, ou outro arquivo foi aberto depois. Nada foi guardado.',
+    advice: 'Escolha o arquivo de novo e informe a frase secreta dele.',
+  },
+  'file-unreadable': {
+    title: 'Não foi possível ler o arquivo',
+    meaning: 'Ele foi movido ou alterado depois de escolhido, ou não pode ser lido. Nada foi guardado.',
+    advice: 'Escolha o arquivo de novo.',
+  },
   'link-used-up': {
     title: 'Esta aba precisa de um novo link',
     meaning:

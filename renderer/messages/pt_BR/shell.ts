@@ -93,6 +93,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     open: 'Abrir',
   },
   start: {
+    fromExport: 'Começar com uma exportação',
     title: 'Nenhuma instância ainda',
     text: 'Adicione um servidor Chatwoot com o endereço e um token de acesso. As contas dele ficarão aqui e continuarão legíveis sem rede.',
   },

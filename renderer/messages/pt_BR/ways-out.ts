@@ -13,6 +13,7 @@ export const waysOut: NonNullable<Catalogue['waysOut']> = {
   'enter-account-id': 'Informar o id da conta',
   'confirm-plain-http': 'Enviar sem criptografia',
   'choose-account': 'Escolher uma conta',
+  'choose-file': 'Escolher um arquivo',
   'show-diagnostics': 'Mostrar o diagnóstico',
   'show-policy': 'O que é administrado',
   reload: 'Recarregar a janela',

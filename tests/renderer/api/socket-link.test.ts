@@ -72,6 +72,17 @@ test('the first call goes by itself, and once the connection stands no call make
   expect(requests).toEqual([])
 })
 
+test('the call that brings a file goes by itself, as long as it may be, while the connection stands', async () => {
+  await reachSocket()
+  const base64 = 'A'.repeat(8 * 1024 * 1024)
+  expect(await api.transfer.preview({ base64, passphrase: 'any' })).toMatchObject({
+    ticket: String(base64.length),
+  })
+  expect(requests).toEqual(['/rpc/transfer/preview'])
+  await api.vault.status()
+  expect(requests).toEqual(['/rpc/transfer/preview'])
+})
+
 test('a call that is given up is cancelled, and nothing else ends with it', async () => {
   await reachSocket()
   const ending = new AbortController()
