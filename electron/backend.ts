@@ -30,6 +30,7 @@ import { createPolicyService, type PolicyService } from './services/policy.ts'
 import { createPreferencesService } from './services/preferences.ts'
 import { openNewsDesk } from './services/refresh-news.ts'
 import { createRefreshService } from './services/refresh.ts'
+import { createResourceServices } from './services/resources.ts'
 import { createSessionKeeper, type SessionKeeper } from './services/session.ts'
 import { createSignInService } from './services/sign-in.ts'
 import { createSignupService } from './services/signup.ts'
@@ -120,6 +121,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     await client.closeAllConnections()
   }
   const services = {
+    ...createResourceServices({ client, sessions, log }),
     accounts,
     activity: createActivityService({ client, sessions }),
     agents: createListService('agents', { client, snapshots }),

@@ -49,6 +49,7 @@ export function createRouter(services: Services, log: Log) {
     inboxes,
     inboxMembers,
   } = services
+  const { attributeDefinitions, auditLogs, cannedResponses, contacts, conversations } = services
   const {
     activity,
     entry,
@@ -101,6 +102,61 @@ export function createRouter(services: Services, log: Log) {
       pause: os.bulk.pause.handler(({ input }) => bulk.pause(input.id)),
       resume: os.bulk.resume.handler(({ input }) => bulk.resume(input.id)),
       stop: os.bulk.stop.handler(({ input }) => bulk.stop(input.id)),
+    },
+    attributeDefinitions: {
+      read: os.attributeDefinitions.read.handler(({ input }) => attributeDefinitions.read(input)),
+      refresh: os.attributeDefinitions.refresh.handler(({ input, signal }) =>
+        attributeDefinitions.refresh(input, signal),
+      ),
+    },
+    auditLogs: {
+      readPage: os.auditLogs.readPage.handler(({ input: { ref, page } }) => auditLogs.readPage(ref, page)),
+      refreshPage: os.auditLogs.refreshPage.handler(({ input: { ref, page }, signal }) =>
+        auditLogs.refreshPage(ref, page, signal),
+      ),
+    },
+    cannedResponses: {
+      read: os.cannedResponses.read.handler(({ input }) => cannedResponses.read(input)),
+      refresh: os.cannedResponses.refresh.handler(({ input, signal }) =>
+        cannedResponses.refresh(input, signal),
+      ),
+    },
+    contacts: {
+      readPage: os.contacts.readPage.handler(({ input: { ref, query, page } }) =>
+        contacts.readPage(ref, query, page),
+      ),
+      refreshPage: os.contacts.refreshPage.handler(({ input: { ref, query, page }, signal }) =>
+        contacts.refreshPage(ref, query, page, signal),
+      ),
+      read: os.contacts.read.handler(({ input }) => contacts.read(input.ref, input.contactId)),
+      refresh: os.contacts.refresh.handler(({ input, signal }) =>
+        contacts.refresh(input.ref, input.contactId, signal),
+      ),
+      readConversations: os.contacts.readConversations.handler(({ input }) =>
+        contacts.readConversations(input.ref, input.contactId),
+      ),
+      refreshConversations: os.contacts.refreshConversations.handler(({ input, signal }) =>
+        contacts.refreshConversations(input.ref, input.contactId, signal),
+      ),
+    },
+    conversations: {
+      readPage: os.conversations.readPage.handler(({ input: { ref, query, page } }) =>
+        conversations.readPage(ref, query, page),
+      ),
+      refreshPage: os.conversations.refreshPage.handler(({ input: { ref, query, page }, signal }) =>
+        conversations.refreshPage(ref, query, page, signal),
+      ),
+      read: os.conversations.read.handler(({ input }) => conversations.read(input.ref, input.conversationId)),
+      refresh: os.conversations.refresh.handler(({ input, signal }) =>
+        conversations.refresh(input.ref, input.conversationId, signal),
+      ),
+      readMessages: os.conversations.readMessages.handler(({ input: { ref, conversationId, before } }) =>
+        conversations.readMessages(ref, conversationId, before),
+      ),
+      refreshMessages: os.conversations.refreshMessages.handler(
+        ({ input: { ref, conversationId, before }, signal }) =>
+          conversations.refreshMessages(ref, conversationId, before, signal),
+      ),
     },
     diagnostics: {
       read: os.diagnostics.read.handler(() => diagnostics.read()),

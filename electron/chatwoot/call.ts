@@ -1,5 +1,6 @@
 import { FailureError, toFailure, type Failure } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
+import { toShownPath } from './account-path.ts'
 import type { CallOptions, Fetched, Target } from './client.ts'
 import { toAnswerFailure, type CallKind } from './failures-from-answers.ts'
 import { readJson, type JsonDocument } from './json-reader.ts'
@@ -122,5 +123,5 @@ export function noteFailure(log: Log, thrown: unknown): void {
 }
 
 function toRequestFacts({ requestId, method, path }: Answer): NonNullable<Failure['technical']> {
-  return { requestId, method, path: path.slice(0, 500) }
+  return { requestId, method, path: toShownPath(path) }
 }

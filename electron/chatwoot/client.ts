@@ -19,6 +19,7 @@ import { LIMITS, type Limits } from './limits.ts'
 import { readList, type ReadItem } from './lists.ts'
 import { openProbes, type Probes } from './probes.ts'
 import { readProfile } from './profile.ts'
+import { openResources, type Resources } from './resources.ts'
 import { fetchServerFacts } from './server-version.ts'
 import { readTeam } from './teams.ts'
 import { openTransport } from './transport.ts'
@@ -54,6 +55,7 @@ export type Fetched<Value> =
 /** What the app asks of Chatwoot servers. Every call ends in a value or a `FailureError` of the closed list. */
 export interface ChatwootClient extends WaysIn {
   probes: Probes
+  resources: Resources
   /** Asks `GET /api`, without a token. */
   fetchServerFacts(target: Target, options?: CallOptions): Promise<ServerFacts>
   fetchProfile(target: Target, options?: CallOptions): Promise<Fetched<Profile>>
@@ -112,6 +114,7 @@ export function openChatwootClient(
   return {
     ...openWaysIn(caller),
     probes: openProbes(options, { ...LIMITS, ...limits }),
+    resources: openResources(caller),
     fetchServerFacts: (target, callOptions) => fetchServerFacts(caller, target, callOptions),
     fetchProfile: (target, callOptions) =>
       fetchValue(

@@ -3,6 +3,7 @@ import { toReach } from '#shared/domain/network-reach.ts'
 import { FailureError, type FailureTechnical } from '#shared/failures/failure.ts'
 import { createFetch } from 'ofetch'
 import * as undici from 'undici'
+import { toShownPath } from './account-path.ts'
 import { readBody } from './body.ts'
 import { Budget, toRequestsPerMinute } from './budget.ts'
 import type { CallOptions, ChatwootClientOptions, Target } from './client.ts'
@@ -200,7 +201,7 @@ function toTransportFailure(
   proxy: string | null,
   limits: Limits,
 ): FailureError {
-  const technical: FailureTechnical = { requestId, method, path: path.slice(0, 500) }
+  const technical: FailureTechnical = { requestId, method, path: toShownPath(path) }
   const host = new URL(target.origin).host
   if (ending.reason() === 'cancelled') return new FailureError('cancelled', { technical })
   if (ending.reason() === 'deadline') {

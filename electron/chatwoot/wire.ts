@@ -33,6 +33,10 @@ export const toList: Read<Json[]> = (sent) => (Array.isArray(sent) ? sent : unde
 export const toId: Read<number> = (sent) =>
   typeof sent === 'number' && Number.isSafeInteger(sent) && sent > 0 ? sent : undefined
 
+/** A time in seconds. Some servers send 0 where there was none (API document 4.10). */
+export const toEpoch: Read<number | null> = (sent) =>
+  sent === null || sent === 0 ? null : typeof sent === 'number' && sent > 0 ? sent : undefined
+
 /** An object a server sent, from which known keys are taken one by one; what nobody took is what nobody knew. */
 export class Fields {
   readonly #left: Map<string, Json>
@@ -90,6 +94,13 @@ export class Fields {
 export function toRootObject({ value }: JsonDocument): JsonObject {
   if (!isJsonObject(value)) throw new FailureError('answer-unexpected', { facts: { expected: 'object' } })
   return value
+}
+
+/** The one thing an answer is about, bare or as its `payload`, and where in the answer it stands. */
+export function toPayload(document: JsonDocument): { sent: JsonObject; place: JsonPath } {
+  const sent = toRootObject(document)
+  const payload = sent['payload']
+  return isJsonObject(payload) ? { sent: payload, place: ['payload'] } : { sent, place: [] }
 }
 
 /** The id without which an answer is about nothing. */

@@ -19,6 +19,7 @@ import type { createOrganisationService } from './organisation.ts'
 import type { createPolicyService } from './policy.ts'
 import type { createPreferencesService } from './preferences.ts'
 import type { createRefreshService } from './refresh.ts'
+import type { createResourceServices } from './resources.ts'
 import type { createSignInService } from './sign-in.ts'
 import type { createSignupService } from './signup.ts'
 import type { createTokensService } from './tokens.ts'
@@ -27,7 +28,7 @@ import type { createTransferService } from './transfer.ts'
 import type { createVaultService } from './vault.ts'
 
 /** Everything the front desk can call, by the contract's nouns. */
-export interface Services {
+export interface Services extends ReturnType<typeof createResourceServices> {
   accounts: ReturnType<typeof createAccountsService>
   activity: ReturnType<typeof createActivityService>
   agents: ReturnType<typeof createListService<'agents'>>

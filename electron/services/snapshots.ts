@@ -2,12 +2,13 @@ import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { AccountDetails, AccountFacts } from '#shared/domain/account.ts'
 import { LIST_KINDS, type ListDetails, type ListKind } from '#shared/domain/lists.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
-import { FailureError, toFailure } from '#shared/failures/failure.ts'
+import { toFailure } from '#shared/failures/failure.ts'
 import type { RefreshKind } from '#shared/contract/refresh.ts'
-import type { Cache, PreviousSnapshot, SnapshotPlace } from '../cache/cache.ts'
+import type { PreviousSnapshot, SnapshotPlace } from '../cache/cache.ts'
 import type { CallOptions, Fetched, Target } from '../chatwoot/client.ts'
 import { mustBeWhole } from '../chatwoot/whole-answer.ts'
 import type { Log } from '../log/log.ts'
+import { createCacheUse } from './cache-use.ts'
 import { checksOf } from './held-checks.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
 import type { NewsDesk } from './refresh-news.ts'
@@ -90,30 +91,8 @@ export function createSnapshots({
   news: NewsDesk
   log: Log
 }): Snapshots {
-  /** The cache can be rebuilt: whatever is wrong with it is logged and costs only the saving. */
-  async function tryCache<Result>(
-    session: Session,
-    use: (cache: Cache) => Promise<Result>,
-  ): Promise<Result | null> {
-    try {
-      return await use(await session.cache())
-    } catch (thrown) {
-      if (session.ended.aborted) throw new FailureError('vault-locked')
-      log.warn('cache-unavailable', { reason: thrown instanceof Error ? thrown.message : 'unknown' })
-      return null
-    }
-  }
-
-  const find = (session: Session, place: SnapshotPlace) => tryCache(session, (cache) => cache.read(place))
-
-  /**
-   * Keeps an answer without letting anybody wait for the disk: the worker works in order, so whoever reads next finds it.
-   * What arrives after its identity was removed is not kept, or nothing would ever remove it.
-   */
-  function store(session: Session, place: SnapshotPlace, use: (cache: Cache) => Promise<void>): void {
-    if (session.ended.aborted || session.vault.identities.find(place.identityId) === undefined) return
-    tryCache(session, use).catch(() => undefined) // the vault locked meanwhile: the answer was given all the same
-  }
+  const cacheUse = createCacheUse(log)
+  const find = (session: Session, place: SnapshotPlace) => cacheUse.ask(session, (cache) => cache.read(place))
 
   function write<Kind extends SnapshotKind>(
     session: Session,
@@ -125,7 +104,9 @@ export function createSnapshots({
     const mark = how.mark ?? toKeysMark(value)
     checksOf(session).set(place, { etag, checkedAt: fetchedAt, mark })
     const body = JSON.stringify(value)
-    store(session, place, (cache) => cache.write(place, { body, fetchedAt, etag, ...how, mark }))
+    cacheUse.store(session, place.identityId, (cache) =>
+      cache.write(place, { body, fetchedAt, etag, ...how, mark }),
+    )
     tellAnswer(place, fetchedAt, true)
     return { value, fetchedAt }
   }
@@ -135,7 +116,7 @@ export function createSnapshots({
     const check = { etag, checkedAt: Date.now(), mark }
     const checks = checksOf(session)
     checks.set(place, check)
-    store(session, place, async (cache) => {
+    cacheUse.store(session, place.identityId, async (cache) => {
       if (!(await cache.noteCheck(place, check)) && checks.get(place) === check) checks.drop(place)
     })
     tellAnswer(place, check.checkedAt, false)
@@ -176,10 +157,11 @@ export function createSnapshots({
     },
     async readPrevious(ref, kind) {
       const place = toPlace(ref, kind)
-      const held = await tryCache(sessions.current(), (cache) => cache.readPrevious(place))
+      const held = await cacheUse.ask(sessions.current(), (cache) => cache.readPrevious(place))
       return held === null ? null : toSnapshot(held, held.fetchedAt)
     },
-    listFacts: async () => (await tryCache(sessions.current(), (cache) => cache.listAccountFacts())) ?? [],
+    listFacts: async () =>
+      (await cacheUse.ask(sessions.current(), (cache) => cache.listAccountFacts())) ?? [],
     async refresh(ref, kind, fetch, signal, part) {
       const place = toPlace(ref, kind, part)
       const session = sessions.current()

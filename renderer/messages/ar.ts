@@ -16,6 +16,7 @@ import { organisation } from './ar/organisation.ts'
 import { refresh } from './ar/refresh.ts'
 import { links } from './ar/links.ts'
 import { policy } from './ar/policy.ts'
+import { resources } from './ar/resources.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
 import { technical } from './ar/technical.ts'
@@ -43,6 +44,7 @@ export const ar: Catalogue = {
   refresh,
   links,
   policy,
+  resources,
   settings,
   shell,
   technical,

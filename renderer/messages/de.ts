@@ -16,6 +16,7 @@ import { organisation } from './de/organisation.ts'
 import { refresh } from './de/refresh.ts'
 import { links } from './de/links.ts'
 import { policy } from './de/policy.ts'
+import { resources } from './de/resources.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { technical } from './de/technical.ts'
@@ -43,6 +44,7 @@ export const de: Catalogue = {
   refresh,
   links,
   policy,
+  resources,
   settings,
   shell,
   technical,

@@ -15,6 +15,7 @@ import { organisation } from './en/organisation.ts'
 import { refresh } from './en/refresh.ts'
 import { links } from './en/links.ts'
 import { policy } from './en/policy.ts'
+import { resources } from './en/resources.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { technical } from './en/technical.ts'
@@ -42,6 +43,7 @@ export const en = {
   refresh,
   links,
   policy,
+  resources,
   settings,
   shell,
   technical,

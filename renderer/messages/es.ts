@@ -16,6 +16,7 @@ import { organisation } from './es/organisation.ts'
 import { refresh } from './es/refresh.ts'
 import { links } from './es/links.ts'
 import { policy } from './es/policy.ts'
+import { resources } from './es/resources.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
 import { technical } from './es/technical.ts'
@@ -43,6 +44,7 @@ export const es: Catalogue = {
   refresh,
   links,
   policy,
+  resources,
   settings,
   shell,
   technical,

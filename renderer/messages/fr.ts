@@ -16,6 +16,7 @@ import { organisation } from './fr/organisation.ts'
 import { refresh } from './fr/refresh.ts'
 import { links } from './fr/links.ts'
 import { policy } from './fr/policy.ts'
+import { resources } from './fr/resources.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
 import { technical } from './fr/technical.ts'
@@ -43,6 +44,7 @@ export const fr: Catalogue = {
   refresh,
   links,
   policy,
+  resources,
   settings,
   shell,
   technical,

@@ -16,6 +16,7 @@ import { organisation } from './pt_BR/organisation.ts'
 import { refresh } from './pt_BR/refresh.ts'
 import { links } from './pt_BR/links.ts'
 import { policy } from './pt_BR/policy.ts'
+import { resources } from './pt_BR/resources.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
 import { technical } from './pt_BR/technical.ts'
@@ -43,6 +44,7 @@ export const ptBR: Catalogue = {
   refresh,
   links,
   policy,
+  resources,
   settings,
   shell,
   technical,

@@ -2,6 +2,8 @@ import { accounts } from './accounts.ts'
 import { answers } from './answers.ts'
 import { connections } from './connections.ts'
 import { bulk } from './bulk.ts'
+import { contacts } from './contacts.ts'
+import { conversations } from './conversations.ts'
 import { diagnostics } from './diagnostics.ts'
 import { drafts } from './drafts.ts'
 import { edits } from './edits.ts'
@@ -19,6 +21,7 @@ import { preferences } from './preferences.ts'
 import { refresh } from './refresh.ts'
 import { signIn } from './sign-in.ts'
 import { signup } from './signup.ts'
+import { attributeDefinitions, auditLogs, cannedResponses } from './small-lists.ts'
 import { activity, identities, tokens } from './tokens.ts'
 import { vaultCopies } from './vault-copies.ts'
 import { transfer } from './transfer.ts'
@@ -32,6 +35,11 @@ export const contract = {
   answers,
   bulk,
   connections,
+  attributeDefinitions,
+  auditLogs,
+  cannedResponses,
+  contacts,
+  conversations,
   diagnostics,
   drafts,
   edits,

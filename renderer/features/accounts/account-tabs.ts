@@ -1,7 +1,16 @@
 import { LIST_KINDS, type ListKind } from '#shared/domain/lists.ts'
 
 /** The parts of an account's page, in the order of the tabs. */
-export const ACCOUNT_TABS = ['overview', 'settings', ...LIST_KINDS, 'history', 'raw'] as const
+export const ACCOUNT_TABS = [
+  'overview',
+  'settings',
+  'contacts',
+  'conversations',
+  ...LIST_KINDS,
+  'more',
+  'history',
+  'raw',
+] as const
 export type AccountTab = (typeof ACCOUNT_TABS)[number]
 
 /** The tab that an address names; what is no tab stands for the first. */
@@ -12,4 +21,9 @@ export function toAccountTab(name: string): AccountTab {
 /** Whether a tab shows one of the account's lists. */
 export function isListTab(tab: AccountTab): tab is ListKind {
   return (LIST_KINDS as readonly string[]).includes(tab)
+}
+
+/** Whether a tab fills the page and scrolls by itself. */
+export function isFillingTab(tab: string): boolean {
+  return ['contacts', 'conversations', 'more', 'raw'].includes(tab)
 }

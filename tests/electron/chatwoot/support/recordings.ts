@@ -31,19 +31,23 @@ const CALLS =
   /^\/(?:api|api\/v1\/(?:profile|accounts\/[^/?]+(?:\/(?:cache_keys|labels|inboxes|teams|agents))?))(?:\?|$)/
 const ACCOUNTS: Record<string, number> = { main: 1, bare: 2, suspended: 3, other: 4 }
 
+/** Calls about long lists, and about one thing of them. */
+export const RESOURCE_CALLS =
+  /^\/api\/v1\/accounts\/[^/?]+\/(?:contacts|conversations(?!\/(?:meta|search))|canned_responses|custom_attribute_definitions|audit_logs)(?:[/?]|$)/
+
 /** Every recorded answer to the client's calls, in all recordings; the method has to be the one the client uses. */
-export function listRecordedAnswers(): RecordedAnswer[] {
+export function listRecordedAnswers(calls = CALLS): RecordedAnswer[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
       const { answers } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { answers: Line[] }
       const recording = name.replace(/\.json$/, '')
-      return answers.filter(isCall).map((line) => toRecordedAnswer(recording, line))
+      return answers.filter((line) => isCall(line, calls)).map((line) => toRecordedAnswer(recording, line))
     })
 }
 
-function isCall({ request }: Line): boolean {
-  return (request.method ?? 'GET') === 'GET' && CALLS.test(request.path)
+function isCall({ request }: Line, calls: RegExp): boolean {
+  return (request.method ?? 'GET') === 'GET' && calls.test(request.path)
 }
 
 function toRecordedAnswer(recording: string, line: Line): RecordedAnswer {

@@ -1,4 +1,7 @@
 import type { ChatwootClient } from '#electron/chatwoot/client.ts'
+import type { ResourceCall } from '#electron/chatwoot/resources.ts'
+import type { ContactsQuery } from '#shared/domain/contacts.ts'
+import type { ConversationsQuery } from '#shared/domain/conversations.ts'
 import type { ListKind } from '#shared/domain/lists.ts'
 import { toFailure } from '#shared/failures/failure.ts'
 import { toTarget } from './client.ts'
@@ -41,6 +44,46 @@ export function makeCall(
   if (noun === undefined) return client.fetchAccount(target, 1, { etag })
   if (noun === 'cache_keys') return client.fetchCacheKeys(target, 1)
   return client.fetchList(noun as ListKind, target, 1, { etag })
+}
+
+/** Makes the call about a list or one of its things that a recorded request was. */
+export function makeResourceCall(
+  { resources }: ChatwootClient,
+  origin: string,
+  path: string,
+): Promise<unknown> {
+  const { pathname, searchParams } = new URL(path, origin)
+  const [noun = '', id, part] = pathname.split('/').slice(5)
+  const page = Number(searchParams.get('page') ?? 1)
+  const before = searchParams.get('before')
+  const calls: Record<string, () => ResourceCall<unknown>> = {
+    contacts: () => resources.contacts(ANY_CONTACTS, page),
+    'contacts/search': () => resources.contacts({ ...ANY_CONTACTS, search: 'x' }, page),
+    'contacts/id': () => resources.contact(1),
+    'contacts/id/conversations': () => resources.contactConversations(1),
+    conversations: () => resources.conversations(ANY_CONVERSATIONS, page),
+    'conversations/id': () => resources.conversation(1),
+    'conversations/id/messages': () => resources.messages(1, before === null ? null : Number(before)),
+    canned_responses: () => resources.cannedResponses(),
+    custom_attribute_definitions: () => resources.attributeDefinitions(),
+    audit_logs: () => resources.auditLogs(page),
+  }
+  const name = [noun, id === undefined || id === 'search' ? id : 'id', part].filter(Boolean).join('/')
+  const call = calls[name]
+  if (call === undefined) throw new Error(`No call for ${name}`)
+  return call()(toTarget(origin), 1)
+}
+
+const ANY_CONTACTS: ContactsQuery = { search: '', label: '', order: 'name', isDescending: false }
+const ANY_CONVERSATIONS: ConversationsQuery = {
+  status: 'all',
+  assignee: 'all',
+  inboxId: null,
+  teamId: null,
+  label: '',
+  search: '',
+  order: 'last_activity_at',
+  isDescending: true,
 }
 
 /** How a call ended: the code of its failure, or what it gave without what differs from run to run. */

@@ -1,0 +1,78 @@
+import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
+import type { AccountRef } from '#shared/domain/account-ref.ts'
+import type { Message } from '#shared/domain/conversations.ts'
+import type { ShownPage } from '#shared/domain/list-page.ts'
+import type { Failure } from '#shared/failures/failure.ts'
+import { api, callFailure } from '../../api/api.ts'
+
+/** What was said in a conversation, oldest first, as far back as was asked for. */
+export interface MessagesView {
+  messages: Readonly<ShallowRef<readonly Message[] | null>>
+  hasOlder: Readonly<ShallowRef<boolean>>
+  /** Older ones come from what was seen here and there: some between them may be missing. */
+  isGathered: Readonly<ShallowRef<boolean>>
+  isLoading: Readonly<ShallowRef<boolean>>
+  failure: Readonly<ShallowRef<Failure | null>>
+  older(): Promise<void>
+  refresh(): Promise<void>
+}
+
+/** Reads the messages of a conversation while the calling component lives. */
+export function useMessages(ref: AccountRef, conversationId: number): MessagesView {
+  const messages = shallowRef<readonly Message[] | null>(null)
+  const hasOlder = shallowRef(false)
+  const isGathered = shallowRef(false)
+  const isLoading = shallowRef(false)
+  const failure = shallowRef<Failure | null>(null)
+  const ending = new AbortController()
+
+  /** Puts a page before those that are here; what is here already is not shown twice. */
+  function put(page: ShownPage<Message>, before: number | null): void {
+    const known = before === null ? [] : (messages.value ?? [])
+    const ids = new Set(known.map(({ id }) => id))
+    const added = page.lines.filter(({ id }) => !ids.has(id))
+    messages.value = [...added, ...known].toSorted((one, other) => one.id - other.id)
+    // A server that answers the same page for ever ends here.
+    hasOlder.value = page.hasMore && (before === null || added.some(({ id }) => id < before))
+    if (page.meta['isGathered'] === true) isGathered.value = true
+  }
+
+  async function load(before: number | null): Promise<void> {
+    if (isLoading.value) return
+    isLoading.value = true
+    const asked = { ref, conversationId, before }
+    try {
+      const fresh = await api.conversations.refreshMessages(asked, { signal: ending.signal })
+      put(fresh.value, before)
+      failure.value = null
+    } catch (thrown) {
+      const reason = callFailure(thrown)
+      failure.value = reason.code === 'cancelled' ? null : reason
+      if (before !== null && !ending.signal.aborted) {
+        const held = await api.conversations.readMessages(asked).catch(() => null)
+        if (held !== null) put(held.value, before)
+      }
+    }
+    isLoading.value = false
+  }
+
+  async function begin(): Promise<void> {
+    const held = await api.conversations.readMessages({ ref, conversationId, before: null }).catch(() => null)
+    if (held !== null) put(held.value, null)
+    if (!ending.signal.aborted) await load(null)
+  }
+
+  onScopeDispose(() => {
+    ending.abort()
+  })
+  void begin()
+  return {
+    messages,
+    hasOlder,
+    isGathered,
+    isLoading,
+    failure,
+    older: () => load(messages.value?.[0]?.id ?? null),
+    refresh: () => load(null),
+  }
+}

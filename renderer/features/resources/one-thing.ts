@@ -1,0 +1,46 @@
+import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
+import type { Snapshot } from '#shared/domain/snapshot.ts'
+import type { Failure } from '#shared/failures/failure.ts'
+import { callFailure } from '../../api/api.ts'
+
+/** One thing on screen: as last seen at once, then as the server has it now. */
+export interface OneThing<Value> {
+  snapshot: Readonly<ShallowRef<Snapshot<Value> | null>>
+  isLoading: Readonly<ShallowRef<boolean>>
+  failure: Readonly<ShallowRef<Failure | null>>
+  refresh(): Promise<void>
+}
+
+/** Reads and refreshes one thing while the calling component lives. */
+export function useOneThing<Value>(source: {
+  read(): Promise<Snapshot<Value> | null>
+  refresh(signal: AbortSignal): Promise<Snapshot<Value>>
+}): OneThing<Value> {
+  const snapshot = shallowRef<Snapshot<Value> | null>(null)
+  const isLoading = shallowRef(true)
+  const failure = shallowRef<Failure | null>(null)
+  const ending = new AbortController()
+
+  async function refresh(): Promise<void> {
+    isLoading.value = true
+    try {
+      snapshot.value = await source.refresh(ending.signal)
+      failure.value = null
+    } catch (thrown) {
+      const reason = callFailure(thrown)
+      failure.value = reason.code === 'cancelled' ? null : reason
+    }
+    isLoading.value = false
+  }
+
+  async function begin(): Promise<void> {
+    snapshot.value = await source.read().catch(() => null)
+    if (!ending.signal.aborted) await refresh()
+  }
+
+  onScopeDispose(() => {
+    ending.abort()
+  })
+  void begin()
+  return { snapshot, isLoading, failure, refresh }
+}
