@@ -28,6 +28,7 @@ import { createListService } from './services/lists.ts'
 import { createOrganisationService } from './services/organisation.ts'
 import { createPolicyService, type PolicyService } from './services/policy.ts'
 import { createPreferencesService } from './services/preferences.ts'
+import { createNoticeWatch } from './services/notice-watch.ts'
 import { openNewsDesk } from './services/refresh-news.ts'
 import { createRefreshService } from './services/refresh.ts'
 import { createResourceServices } from './services/resources.ts'
@@ -35,6 +36,7 @@ import { createSessionKeeper, type SessionKeeper } from './services/session.ts'
 import { createSignInService } from './services/sign-in.ts'
 import { createSignupService } from './services/signup.ts'
 import { createSnapshots } from './services/snapshots.ts'
+import { createSystemService, type HostSystem } from './services/system.ts'
 import { createTokensService } from './services/tokens.ts'
 import { createTransferService } from './services/transfer.ts'
 import { createUnknownWatch } from './services/unknown-watch.ts'
@@ -58,7 +60,11 @@ export interface Host {
   proxyFor(url: string): Promise<string | null>
   /** What whoever manages this computer has decided. Left out: nobody manages it. */
   policy?: Policy
+  /** The system around the app's own window. Left out: there is none, as in a browser. */
+  system?: HostSystem
 }
+
+export type { HostSystem }
 
 export interface Backend {
   router: Router
@@ -109,7 +115,22 @@ export async function createBackend(host: Host): Promise<Backend> {
   })
   const edits = createEditsService({ client, sessions, accounts, changes, unknownWatch })
   const bulk = createBulkService({ sessions, accounts, edits })
+  const health = createHealthService({
+    client,
+    sessions,
+    accounts,
+    onChecked: () => {
+      noticeWatch.tellNews()
+    },
+  })
+  const noticeWatch = createNoticeWatch({ sessions, health, news, log, system: host.system ?? null })
+  const system = createSystemService({ host: host.system ?? null, sessions, log })
+  keeper.watch(({ state }) => {
+    if (state !== 'open') system.forgetRecent()
+  })
   const onOpen = () => {
+    noticeWatch.start()
+    system.recentChanged()
     forgetUnusedConnections(keeper.vault())
     bulk.settle()
     unknownWatch.start('now')
@@ -132,7 +153,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     drafts: createDraftsService({ sessions }),
     edits,
     entry: createEntryService({ client, sessions }),
-    health: createHealthService({ client, sessions, accounts }),
+    health,
     history: createHistoryService({ sessions }),
     identities: createIdentitiesService({ sessions, log }),
     inboxes: createListService('inboxes', { client, snapshots }),
@@ -147,10 +168,14 @@ export async function createBackend(host: Host): Promise<Backend> {
       sessions,
       policy,
       appearanceFile: openAppearanceFile(join(host.dataFolder, 'appearance.json')),
+      onChange: () => {
+        system.recentChanged()
+      },
     }),
     refresh: createRefreshService({ client, sessions, snapshots, accounts, news }),
     signIn: createSignInService({ client, sessions }),
     signup: createSignupService({ client, sessions }),
+    system,
     teams: createListService('teams', { client, snapshots }),
     tokens: createTokensService({ client, sessions }),
     transfer: createTransferService({

@@ -281,6 +281,10 @@ export function createRouter(services: Services, log: Log) {
       read: os.teams.read.handler(({ input }) => teams.read(input)),
       refresh: os.teams.refresh.handler(({ input, signal }) => teams.refresh(input, signal)),
     },
+    system: {
+      read: os.system.read.handler(() => services.system.read()),
+      startAtLogin: os.system.startAtLogin.handler(({ input }) => services.system.startAtLogin(input.isOn)),
+    },
     tokens: {
       replace: os.tokens.replace.handler(({ input, signal }) =>
         tokens.replace(input.identityId, input.token, signal),

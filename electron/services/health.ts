@@ -8,15 +8,17 @@ import { createQueues } from './queues.ts'
 import { withinSession, type SessionKeeper } from './session.ts'
 import { spreadWork } from './spread.ts'
 
-/** How the instances are: as last found, and asked again. */
+/** How the instances are: as last found, and asked again. `onChecked`: what was found of one is written down. */
 export function createHealthService({
   client,
   sessions,
   accounts,
+  onChecked,
 }: {
   client: ChatwootClient
   sessions: SessionKeeper
   accounts: Pick<AccountsService, 'refresh'>
+  onChecked: () => void
 }) {
   const queues = createQueues()
 
@@ -31,7 +33,9 @@ export function createHealthService({
         const { vault } = session
         const instance = vault.instances.find(instanceId)
         if (instance === undefined) throw new FailureError('unknown-instance')
-        return checkInstance({ client, vault, accounts }, instance, either)
+        const found = await checkInstance({ client, vault, accounts }, instance, either)
+        onChecked()
+        return found
       }),
     )
   }
@@ -75,3 +79,6 @@ export function createHealthService({
     },
   }
 }
+
+/** How instances are, for other services. */
+export type HealthService = ReturnType<typeof createHealthService>

@@ -9,10 +9,13 @@ export function createPreferencesService({
   sessions,
   appearanceFile,
   policy,
+  onChange,
 }: {
   sessions: SessionKeeper
   appearanceFile: AppearanceFile
   policy: PolicyService
+  /** Called when preferences inside the vault were changed. */
+  onChange: () => void
 }) {
   let tell: (appearance: Appearance) => void = () => undefined
   return {
@@ -30,7 +33,10 @@ export function createPreferencesService({
     },
     /** What holds: a person's own wishes within what the policy allows. */
     read: (): Preferences => policy.limit(sessions.current().vault.preferences.read()),
-    change: (change: Partial<Preferences>): Preferences =>
-      policy.limit(sessions.current().vault.preferences.change(change)),
+    change(change: Partial<Preferences>): Preferences {
+      const changed = sessions.current().vault.preferences.change(change)
+      onChange()
+      return policy.limit(changed)
+    },
   }
 }

@@ -22,6 +22,7 @@ import type { createRefreshService } from './refresh.ts'
 import type { createResourceServices } from './resources.ts'
 import type { createSignInService } from './sign-in.ts'
 import type { createSignupService } from './signup.ts'
+import type { createSystemService } from './system.ts'
 import type { createTokensService } from './tokens.ts'
 import type { createVaultCopiesService } from './vault-copies.ts'
 import type { createTransferService } from './transfer.ts'
@@ -55,6 +56,7 @@ export interface Services extends ReturnType<typeof createResourceServices> {
   signIn: ReturnType<typeof createSignInService>
   signup: ReturnType<typeof createSignupService>
   teams: ReturnType<typeof createListService<'teams'>>
+  system: ReturnType<typeof createSystemService>
   tokens: ReturnType<typeof createTokensService>
   transfer: ReturnType<typeof createTransferService>
   vault: ReturnType<typeof createVaultService>

@@ -7,6 +7,7 @@ import { instanceHealth } from './migrations/0005-instance-health.ts'
 import { refreshIntervals } from './migrations/0006-refresh-intervals.ts'
 import { bulkRuns } from './migrations/0007-bulk-runs.ts'
 import { organisation } from './migrations/0008-organisation.ts'
+import { toldFacts } from './migrations/0009-told-facts.ts'
 
 /** Every step of the vault's schema, oldest first. A released step never changes. */
 export const vaultMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const vaultMigrations: readonly Migration[] = [
   refreshIntervals,
   bulkRuns,
   organisation,
+  toldFacts,
 ]

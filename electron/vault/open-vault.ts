@@ -18,6 +18,7 @@ import { vaultMigrations } from './migrations.ts'
 import { openPendingSignupsTable } from './pending-signups-table.ts'
 import { openPreferencesTable } from './preferences-table.ts'
 import { openRefreshIntervalsTable } from './refresh-intervals-table.ts'
+import { openToldFactsTable } from './told-facts-table.ts'
 import { openTokensTable } from './tokens-table.ts'
 import { openUsesTable } from './uses-table.ts'
 import { toVaultFailure } from './vault-failures.ts'
@@ -82,6 +83,7 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       pendingSignups: openPendingSignupsTable(sql),
       connections: openConnectionsTable(sql),
       refreshIntervals: openRefreshIntervalsTable(sql),
+      toldFacts: openToldFactsTable(sql),
       transaction: (work) => sql.transaction(work),
       get cacheKey() {
         if (!database.open) throw new FailureError('vault-locked')

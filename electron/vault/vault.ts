@@ -10,6 +10,7 @@ import type { MembershipsTable } from './memberships-table.ts'
 import type { PendingSignupsTable } from './pending-signups-table.ts'
 import type { PreferencesTable } from './preferences-table.ts'
 import type { RefreshIntervalsTable } from './refresh-intervals-table.ts'
+import type { ToldFactsTable } from './told-facts-table.ts'
 import type { TokensTable } from './tokens-table.ts'
 import type { UsesTable } from './uses-table.ts'
 
@@ -34,6 +35,7 @@ export interface Vault {
   pendingSignups: PendingSignupsTable
   connections: ConnectionsTable
   refreshIntervals: RefreshIntervalsTable
+  toldFacts: ToldFactsTable
   /** Runs several writes as one: all of them are kept, or, when `work` throws, none. */
   transaction<Result>(work: () => Result): Result
   /** The key of `cache.db`, 32 bytes, derived from the vault's. Zeroed when the vault locks: pass it on at once. */

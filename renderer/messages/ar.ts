@@ -19,6 +19,7 @@ import { policy } from './ar/policy.ts'
 import { resources } from './ar/resources.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
+import { system } from './ar/system.ts'
 import { technical } from './ar/technical.ts'
 import { transfer } from './ar/transfer.ts'
 import { ui } from './ar/ui.ts'
@@ -47,6 +48,7 @@ export const ar: Catalogue = {
   resources,
   settings,
   shell,
+  system,
   technical,
   transfer,
   ui,

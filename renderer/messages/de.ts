@@ -19,6 +19,7 @@ import { policy } from './de/policy.ts'
 import { resources } from './de/resources.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
+import { system } from './de/system.ts'
 import { technical } from './de/technical.ts'
 import { transfer } from './de/transfer.ts'
 import { ui } from './de/ui.ts'
@@ -47,6 +48,7 @@ export const de: Catalogue = {
   resources,
   settings,
   shell,
+  system,
   technical,
   transfer,
   ui,

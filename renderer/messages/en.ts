@@ -18,6 +18,7 @@ import { policy } from './en/policy.ts'
 import { resources } from './en/resources.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
+import { system } from './en/system.ts'
 import { technical } from './en/technical.ts'
 import { transfer } from './en/transfer.ts'
 import { ui } from './en/ui.ts'
@@ -46,6 +47,7 @@ export const en = {
   resources,
   settings,
   shell,
+  system,
   technical,
   transfer,
   ui,

@@ -19,6 +19,7 @@ import { policy } from './es/policy.ts'
 import { resources } from './es/resources.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
+import { system } from './es/system.ts'
 import { technical } from './es/technical.ts'
 import { transfer } from './es/transfer.ts'
 import { ui } from './es/ui.ts'
@@ -47,6 +48,7 @@ export const es: Catalogue = {
   resources,
   settings,
   shell,
+  system,
   technical,
   transfer,
   ui,

@@ -99,6 +99,7 @@ const WAYS_OUT: Record<FailureCode, WayOut> = {
   'transfer-too-large': 'choose-file',
   'transfer-expired': 'choose-file',
   'file-unreadable': 'choose-file',
+  'system-refused': 'retry',
   'link-used-up': 'fresh-link',
   cancelled: 'retry',
   disconnected: 'reload',

@@ -19,6 +19,7 @@ import { policy } from './fr/policy.ts'
 import { resources } from './fr/resources.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
+import { system } from './fr/system.ts'
 import { technical } from './fr/technical.ts'
 import { transfer } from './fr/transfer.ts'
 import { ui } from './fr/ui.ts'
@@ -47,6 +48,7 @@ export const fr: Catalogue = {
   resources,
   settings,
   shell,
+  system,
   technical,
   transfer,
   ui,

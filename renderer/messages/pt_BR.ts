@@ -19,6 +19,7 @@ import { policy } from './pt_BR/policy.ts'
 import { resources } from './pt_BR/resources.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
+import { system } from './pt_BR/system.ts'
 import { technical } from './pt_BR/technical.ts'
 import { transfer } from './pt_BR/transfer.ts'
 import { ui } from './pt_BR/ui.ts'
@@ -47,6 +48,7 @@ export const ptBR: Catalogue = {
   resources,
   settings,
   shell,
+  system,
   technical,
   transfer,
   ui,

@@ -22,6 +22,7 @@ import { refresh } from './refresh.ts'
 import { signIn } from './sign-in.ts'
 import { signup } from './signup.ts'
 import { attributeDefinitions, auditLogs, cannedResponses } from './small-lists.ts'
+import { system } from './system.ts'
 import { activity, identities, tokens } from './tokens.ts'
 import { vaultCopies } from './vault-copies.ts'
 import { transfer } from './transfer.ts'
@@ -59,6 +60,7 @@ export const contract = {
   refresh,
   signIn,
   signup,
+  system,
   teams,
   tokens,
   transfer,

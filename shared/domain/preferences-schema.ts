@@ -13,4 +13,7 @@ export const preferencesChangeSchema = z.strictObject({
   lastAccount: accountRefSchema.nullable().optional(),
   lockAfterMinutes: z.int().min(0).max(1440).optional(),
   lockOnScreenLock: z.boolean().optional(),
+  notifyCertificates: z.boolean().optional(),
+  notifyTokens: z.boolean().optional(),
+  notifyServers: z.boolean().optional(),
 })

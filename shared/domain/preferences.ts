@@ -20,9 +20,16 @@ export interface Preferences {
   /** Minutes without input after which the vault locks; 0 never. */
   lockAfterMinutes: number
   lockOnScreenLock: boolean
+  /** What the system is asked to say of servers while nobody looks. */
+  notifyCertificates: boolean
+  notifyTokens: boolean
+  notifyServers: boolean
 }
 export const DEFAULT_PREFERENCES: Preferences = {
   lastAccount: null,
   lockAfterMinutes: 15,
   lockOnScreenLock: true,
+  notifyCertificates: true,
+  notifyTokens: true,
+  notifyServers: true,
 }

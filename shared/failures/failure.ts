@@ -107,6 +107,8 @@ export const FAILURE_CODES = [
   'transfer-expired',
   /** The browser could not read a file that was chosen. */
   'file-unreadable',
+  /** The system around the app did not take a setting of it. */
+  'system-refused',
   'link-used-up',
   'cancelled',
   'disconnected',

@@ -36,13 +36,22 @@ export interface DesktopOptions {
   main?: string
   /** Further words of the command line. */
   words?: string[]
+  /** As an installed app, not from its sources. */
+  isPackaged?: boolean
 }
 
 /** Starts the built main as `electron . --data-dir=…` would, without waiting for a window. */
-export async function startDesktop({ dataFolder, keychain, locks, main, words = [] }: DesktopOptions = {}) {
+export async function startDesktop({
+  dataFolder,
+  keychain,
+  locks,
+  main,
+  words = [],
+  isPackaged,
+}: DesktopOptions = {}) {
   const file = main ?? (await buildOnce()).main
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'switchyard-desktop-'))
-  const started = launch({ userData: join(folder, 'usual'), keychain, locks })
+  const started = launch({ userData: join(folder, 'usual'), keychain, locks, isPackaged })
   const { argv } = process
   process.argv = [process.execPath, '.', `--data-dir=${folder}`, ...words]
   try {

@@ -14,6 +14,7 @@ import { findKeychain } from './keychain.ts'
 import { watchScreenLock } from './lock-watch.ts'
 import { setApplicationMenu } from './menu.ts'
 import { findProxy } from './proxy.ts'
+import { openSystemAround } from './system-around.ts'
 import { textsIn } from './texts.ts'
 import { openTray } from './tray.ts'
 import { hideFromCapture, openWindow } from './window.ts'
@@ -27,11 +28,15 @@ export interface DesktopHost {
   close(): Promise<void>
 }
 
-/** Builds the app around a backend: session, windows, menu, locks. Call when Electron is ready. */
+/**
+ * Builds the app around a backend: session, windows, menu, locks. Call when Electron is ready. `words`: what a command line has
+ * to say to start this app on the same data.
+ */
 export async function openDesktopHost(
   dataFolder: string,
   places: Places,
   policy: Policy,
+  words: readonly string[],
 ): Promise<DesktopHost> {
   makePrivateFolder(dataFolder)
   // Not persistent: Chromium keeps its caches in memory, and nothing of an account lands on the disk.
@@ -40,6 +45,13 @@ export async function openDesktopHost(
   guardPermissions(session)
   guardDownloads(session)
   serveAppPages(session, openPageFiles(places.pages))
+  const around = openSystemAround({
+    words,
+    open: (link) => {
+      focus()
+      if (link !== null) backend.openLink(link)
+    },
+  })
   const backend = await createBackend({
     kind: 'desktop',
     appVersion: app.getVersion(),
@@ -49,6 +61,7 @@ export async function openDesktopHost(
     workers: places.workers,
     proxyFor: (url) => findProxy(session, url),
     policy,
+    system: around.system,
   })
   const stateFile = join(dataFolder, 'window.json')
   const open = () => {
@@ -71,6 +84,10 @@ export async function openDesktopHost(
     quit: () => {
       app.quit()
     },
+    open: (link) => {
+      focus()
+      backend.openLink(link)
+    },
   })
   const label = ({ language }: Appearance) => {
     const texts = textsIn(language, app.getLocale())
@@ -86,7 +103,9 @@ export async function openDesktopHost(
       },
       texts,
     )
-    tray.label(texts)
+    around.follow(texts, (recent) => {
+      tray.label(texts, recent)
+    })
   }
   backend.onAppearance(label)
   open()
@@ -98,6 +117,7 @@ export async function openDesktopHost(
     },
     async close() {
       stopWatch()
+      around.close()
       tray.destroy()
       await backend.close()
     },

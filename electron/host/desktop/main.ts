@@ -52,7 +52,8 @@ function run(): void {
     .whenReady()
     .then(async () => {
       const policy = readPolicy(policyPlace(process.platform))
-      host = await openDesktopHost(dataFolder, placesFrom(import.meta.url), policy)
+      const again = named === null ? [] : [`--data-dir=${dataFolder}`]
+      host = await openDesktopHost(dataFolder, placesFrom(import.meta.url), policy, again)
       links.begin(words)
     })
     .catch((thrown: unknown) => {

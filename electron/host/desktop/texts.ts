@@ -1,7 +1,8 @@
+import type { NoticeTopic } from '#shared/domain/notice.ts'
 import type { Appearance } from '#shared/domain/preferences.ts'
 
 /**
- * What the system shows for us outside any page: menu and tray. They stand here and not in the pages' catalogues, because
+ * What the system shows for us outside any page: menu, tray and notifications. They stand here and not in the pages' catalogues, because
  * pages and backend import nothing of each other, and because they are needed when there is no page.
  */
 export interface DesktopTexts {
@@ -12,6 +13,7 @@ export interface DesktopTexts {
   hideFromCapture: string
   open: string
   quit: string
+  notices: Readonly<Record<NoticeTopic, string>>
 }
 
 type TextLanguage = Exclude<Appearance['language'], 'system'>
@@ -25,6 +27,15 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'Hide from screen sharing',
     open: 'Open Switchyard',
     quit: 'Quit',
+    notices: {
+      'certificate-over': 'The certificate of a server is over',
+      'certificate-1': 'A server’s certificate ends within a day',
+      'certificate-7': 'A server’s certificate ends within 7 days',
+      'certificate-30': 'A server’s certificate ends within 30 days',
+      token: 'A server no longer takes the token',
+      down: 'A server does not answer',
+      up: 'A server answers again',
+    },
   },
   de: {
     file: '&Datei',
@@ -34,6 +45,15 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'Vor Bildschirmübertragung verbergen',
     open: 'Switchyard öffnen',
     quit: 'Beenden',
+    notices: {
+      'certificate-over': 'Das Zertifikat eines Servers ist abgelaufen',
+      'certificate-1': 'Das Zertifikat eines Servers läuft innerhalb eines Tages ab',
+      'certificate-7': 'Das Zertifikat eines Servers läuft innerhalb von 7 Tagen ab',
+      'certificate-30': 'Das Zertifikat eines Servers läuft innerhalb von 30 Tagen ab',
+      token: 'Ein Server nimmt das Token nicht mehr an',
+      down: 'Ein Server antwortet nicht',
+      up: 'Ein Server antwortet wieder',
+    },
   },
   es: {
     file: '&Archivo',
@@ -43,6 +63,15 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'Ocultar al compartir la pantalla',
     open: 'Abrir Switchyard',
     quit: 'Salir',
+    notices: {
+      'certificate-over': 'El certificado de un servidor ha caducado',
+      'certificate-1': 'El certificado de un servidor caduca en menos de un día',
+      'certificate-7': 'El certificado de un servidor caduca en menos de 7 días',
+      'certificate-30': 'El certificado de un servidor caduca en menos de 30 días',
+      token: 'Un servidor ya no acepta el token',
+      down: 'Un servidor no responde',
+      up: 'Un servidor vuelve a responder',
+    },
   },
   fr: {
     file: '&Fichier',
@@ -52,6 +81,15 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'Masquer lors du partage d’écran',
     open: 'Ouvrir Switchyard',
     quit: 'Quitter',
+    notices: {
+      'certificate-over': 'Le certificat d’un serveur a expiré',
+      'certificate-1': 'Le certificat d’un serveur expire dans moins d’un jour',
+      'certificate-7': 'Le certificat d’un serveur expire dans moins de 7 jours',
+      'certificate-30': 'Le certificat d’un serveur expire dans moins de 30 jours',
+      token: 'Un serveur n’accepte plus le jeton',
+      down: 'Un serveur ne répond pas',
+      up: 'Un serveur répond de nouveau',
+    },
   },
   pt_BR: {
     file: '&Arquivo',
@@ -61,6 +99,15 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'Ocultar ao compartilhar a tela',
     open: 'Abrir o Switchyard',
     quit: 'Sair',
+    notices: {
+      'certificate-over': 'O certificado de um servidor expirou',
+      'certificate-1': 'O certificado de um servidor expira em menos de um dia',
+      'certificate-7': 'O certificado de um servidor expira em menos de 7 dias',
+      'certificate-30': 'O certificado de um servidor expira em menos de 30 dias',
+      token: 'Um servidor não aceita mais o token',
+      down: 'Um servidor não responde',
+      up: 'Um servidor voltou a responder',
+    },
   },
   ar: {
     file: 'ملف',
@@ -70,6 +117,15 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'إخفاء عند مشاركة الشاشة',
     open: 'فتح Switchyard',
     quit: 'إنهاء',
+    notices: {
+      'certificate-over': 'انتهت صلاحية شهادة أحد الخوادم',
+      'certificate-1': 'تنتهي صلاحية شهادة أحد الخوادم خلال يوم',
+      'certificate-7': 'تنتهي صلاحية شهادة أحد الخوادم خلال 7 أيام',
+      'certificate-30': 'تنتهي صلاحية شهادة أحد الخوادم خلال 30 يومًا',
+      token: 'لم يعد أحد الخوادم يقبل الرمز',
+      down: 'أحد الخوادم لا يستجيب',
+      up: 'عاد أحد الخوادم إلى الاستجابة',
+    },
   },
 }
 

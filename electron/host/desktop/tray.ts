@@ -1,4 +1,7 @@
 import { Menu, nativeImage, Tray } from 'electron'
+import type { AppLink } from '#shared/domain/app-link.ts'
+import type { RecentAccount } from '#shared/domain/notice.ts'
+import { toRecentEntries } from './recent-menus.ts'
 import type { DesktopTexts } from './texts.ts'
 
 /** The app's mark, 32 pixels square: held here, since a tray has to find it wherever the app is installed. */
@@ -9,11 +12,12 @@ export interface TrayActions {
   focus: () => void
   lock: () => void
   quit: () => void
+  open: (link: AppLink) => void
 }
 
 export interface AppTray {
-  /** Writes the tray's menu, at first and in another language. */
-  label(texts: DesktopTexts): void
+  /** Writes the tray's menu, at first, in another language and with other accounts. */
+  label(texts: DesktopTexts, recent: readonly RecentAccount[]): void
   destroy(): void
 }
 
@@ -25,7 +29,7 @@ export function openTray(actions: TrayActions): AppTray {
     actions.focus()
   })
   return {
-    label({ open, lock, quit }) {
+    label({ open, lock, quit }, recent) {
       const entry = (label: string, act: () => void) => ({
         label,
         click: () => {
@@ -35,6 +39,8 @@ export function openTray(actions: TrayActions): AppTray {
       tray.setContextMenu(
         Menu.buildFromTemplate([
           entry(open, actions.focus),
+          ...toRecentEntries(recent, actions.open),
+          { type: 'separator' },
           entry(lock, actions.lock),
           { type: 'separator' },
           entry(quit, actions.quit),

@@ -501,6 +501,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
       'Sie wurde seit der Auswahl verschoben oder verändert, oder sie darf nicht gelesen werden. Nichts wurde gespeichert.',
     advice: 'Die Datei erneut wählen.',
   },
+  'system-refused': {
+    title: 'Das System hat diese Einstellung nicht angenommen',
+    meaning: 'Es wurde nichts geändert. Den Start beim Anmelden verwaltet das System, und das hat abgelehnt.',
+    advice:
+      'Prüfen, ob das System ihn an anderer Stelle verwaltet oder ob sein Ordner für Startprogramme beschreibbar ist.',
+  },
   'link-used-up': {
     title: 'Dieser Tab braucht einen neuen Link',
     meaning:

@@ -466,6 +466,12 @@ export const failures = {
     meaning: 'It was moved or changed since it was chosen, or it may not be read. Nothing was stored.',
     advice: 'Choose the file again.',
   },
+  'system-refused': {
+    title: 'The system did not accept this setting',
+    meaning: 'Nothing was changed. Starting at login is kept by the system, which refused.',
+    advice:
+      'Look whether the system manages it elsewhere, or whether its folder for starting programs can be written.',
+  },
   'link-used-up': {
     title: 'This tab needs a fresh link',
     meaning:

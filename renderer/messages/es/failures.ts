@@ -471,6 +471,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Se movió o cambió desde que se eligió, o no se permite leerlo. No se guardó nada.',
     advice: 'Elija el archivo de nuevo.',
   },
+  'system-refused': {
+    title: 'El sistema no aceptó este ajuste',
+    meaning: 'No se cambió nada. El sistema guarda el inicio al entrar en la sesión, y lo rechazó.',
+    advice:
+      'Compruebe si el sistema lo administra en otro lugar o si se puede escribir en su carpeta de programas de inicio.',
+  },
   'link-used-up': {
     title: 'Esta pestaña necesita un enlace nuevo',
     meaning:

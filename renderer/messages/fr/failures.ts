@@ -480,6 +480,13 @@ export const failures: NonNullable<Catalogue['failures']> = {
       'Il a été déplacé ou modifié depuis qu’il a été choisi, ou il ne peut pas être lu. Rien n’a été enregistré.',
     advice: 'Choisissez à nouveau le fichier.',
   },
+  'system-refused': {
+    title: 'Le système n’a pas accepté ce réglage',
+    meaning:
+      'Rien n’a été modifié. C’est le système qui gère le lancement à l’ouverture de session, et il a refusé.',
+    advice:
+      'Vérifiez si le système le gère ailleurs, ou si son dossier de programmes au démarrage est accessible en écriture.',
+  },
   'link-used-up': {
     title: 'Cet onglet a besoin d’un nouveau lien',
     meaning:

@@ -464,6 +464,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Ele foi movido ou alterado depois de escolhido, ou não pode ser lido. Nada foi guardado.',
     advice: 'Escolha o arquivo de novo.',
   },
+  'system-refused': {
+    title: 'O sistema não aceitou esta configuração',
+    meaning: 'Nada foi alterado. O sistema guarda o início junto com a sessão, e recusou.',
+    advice:
+      'Veja se o sistema o administra em outro lugar ou se é possível gravar na pasta de programas de inicialização.',
+  },
   'link-used-up': {
     title: 'Esta aba precisa de um novo link',
     meaning:

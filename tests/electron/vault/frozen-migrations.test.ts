@@ -18,6 +18,7 @@ test('A released step of a schema never changes: add a step, and its digest here
     [6, 'ecf35c07ea0d6a11708f8ed553cfd9e09314be69abd3da9272c8ffa1cf545c62'],
     [7, 'ec80721193ae3622ef03546a6f966c4094e3caff90371c3a61edcfaab8d1f3cc'],
     [8, '1defe5d4e0e5dcf0c54c5ed14fb1dc5c314bcfafed38d1a511d4c84097de9e40'],
+    [9, 'b221eb4d676b573d1f5cb8512837b98009d156c742fb9879b251695ea1a9e6c3'],
   ])
   expect(cacheMigrations.map((migration) => [migration.number, digestOf(migration)])).toEqual([
     [1, '5d60ac16fccecaf86cbec668e360595e9e9fb595d06f3a068882a7c34bb8d226'],

@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events'
+import { join } from 'node:path'
+import type { MenuDouble } from './menu.ts'
 import { emitPreventable } from './preventable.ts'
 import { RuleBroken, SOURCES } from './rule.ts'
 
@@ -9,6 +11,7 @@ type Members =
   | 'enableSandbox'
   | 'exit'
   | 'getLocale'
+  | 'getLoginItemSettings'
   | 'getPath'
   | 'getVersion'
   | 'isPackaged'
@@ -16,7 +19,10 @@ type Members =
   | 'quit'
   | 'requestSingleInstanceLock'
   | 'setAsDefaultProtocolClient'
+  | 'setAppUserModelId'
+  | 'setLoginItemSettings'
   | 'setPath'
+  | 'setUserTasks'
   | 'whenReady'
 
 /**
@@ -24,12 +30,24 @@ type Members =
  * `before-quit` and `will-quit`; with no window left and nobody listening for it, the app quits.
  */
 export class AppDouble extends EventEmitter implements Pick<Electron.App, Members> {
-  readonly isPackaged = false
+  isPackaged = false
   exitCode: number | null = null
   /** Whether every page is sandboxed, whatever its window says. */
   isSandboxed = false
   /** The schemes whose links the system hands to this app. */
   readonly schemes: string[] = []
+  appUserModelId = ''
+  /** The dock of macOS. Elsewhere Electron has none, and nobody asks for it. */
+  readonly dock = {
+    menu: null as MenuDouble | null,
+    setMenu(menu: MenuDouble) {
+      this.menu = menu
+    },
+  }
+  /** The tasks in the menu of the taskbar, on Windows. */
+  userTasks: Electron.Task[] = []
+  /** What the system starts at login: the words it starts the app with, or null. It may refuse. */
+  loginItem: { words: string[] | null; refuses: boolean } = { words: null, refuses: false }
   closeWindows: () => void = () => undefined
   readonly #locks: InstanceLocks
   readonly #paths: Map<string, string>
@@ -40,7 +58,10 @@ export class AppDouble extends EventEmitter implements Pick<Electron.App, Member
   constructor(locks: InstanceLocks, userData: string) {
     super()
     this.#locks = locks
-    this.#paths = new Map([['userData', userData]])
+    this.#paths = new Map([
+      ['userData', userData],
+      ['appData', join(userData, '..', 'config')],
+    ])
   }
 
   enableSandbox(): void {
@@ -101,6 +122,25 @@ export class AppDouble extends EventEmitter implements Pick<Electron.App, Member
 
   setAsDefaultProtocolClient(scheme: string): boolean {
     this.schemes.push(scheme)
+    return true
+  }
+
+  setAppUserModelId(id: string): void {
+    this.appUserModelId = id
+  }
+
+  /** Rule: whether the app starts at login is asked for with the same words it was set with. */
+  getLoginItemSettings({ args = [] }: Electron.LoginItemSettingsOptions = {}): Electron.LoginItemSettings {
+    const openAtLogin = this.loginItem.words?.join('\n') === args.join('\n')
+    return { openAtLogin } as Electron.LoginItemSettings
+  }
+
+  setLoginItemSettings({ openAtLogin = false, args = [] }: Electron.Settings): void {
+    if (!this.loginItem.refuses) this.loginItem.words = openAtLogin ? args : null
+  }
+
+  setUserTasks(tasks: Electron.Task[]): boolean {
+    this.userTasks = tasks
     return true
   }
 

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { AppDouble, type InstanceLocks } from './app.ts'
 import { createBrowserWindowClass } from './browser-window.ts'
 import { MenuDouble } from './menu.ts'
+import { createNotificationClass, type NotificationDouble } from './notification.ts'
 import { RuleBroken, SOURCES } from './rule.ts'
 import { createSafeStorage, type KeychainKind } from './safe-storage.ts'
 import { SessionDouble, type PrivilegedSchemes } from './session.ts'
@@ -12,13 +13,20 @@ export interface DoubleOptions {
   keychain?: KeychainKind
   /** Shared by the apps of one computer. */
   locks?: InstanceLocks
+  /** An installed app, not one that runs from its sources. */
+  isPackaged?: boolean
 }
 
 /** One run of Electron's main process, and what a test can see of it and do to it. */
 export type ElectronDouble = ReturnType<typeof createElectronDouble>
 
 /** A stand-in for the module `electron` that keeps Electron's rules, each with its source. */
-export function createElectronDouble({ userData, keychain = 'real', locks = new Map() }: DoubleOptions) {
+export function createElectronDouble({
+  userData,
+  keychain = 'real',
+  locks = new Map(),
+  isPackaged = false,
+}: DoubleOptions) {
   const computer = { keychain, isScreenLocked: false, answer: 0 }
   const seen = {
     externalLinks: [] as string[],
@@ -27,6 +35,8 @@ export function createElectronDouble({ userData, keychain = 'real', locks = new 
     questions: [] as string[],
   }
   const app = new AppDouble(locks, userData)
+  app.isPackaged = isPackaged
+  const notifications: NotificationDouble[] = []
   const schemes: PrivilegedSchemes = new Map()
   const sessions = new Map<string, SessionDouble>()
   const ipcMain = new EventEmitter()
@@ -97,6 +107,7 @@ export function createElectronDouble({ userData, keychain = 'real', locks = new 
     BrowserWindow,
     Menu,
     Tray,
+    Notification: createNotificationClass(notifications, requireReady),
     ipcMain,
     powerMonitor,
     safeStorage: createSafeStorage(
@@ -152,6 +163,7 @@ export function createElectronDouble({ userData, keychain = 'real', locks = new 
     seen,
     sessions,
     trays,
+    notifications,
     menu: () => Menu.applicationMenu,
     windows: () => BrowserWindow.getAllWindows(),
   }

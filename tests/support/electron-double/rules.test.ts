@@ -42,6 +42,8 @@ describe('before the app is ready', () => {
     ['a window', () => new module.BrowserWindow()],
     ['a session', () => module.session.fromPartition('x')],
     ['a tray', () => new module.Tray(null)],
+    ['a notification', () => new module.Notification({ title: 'x' })],
+    ['whether there are notifications', () => module.Notification.isSupported()],
     ['the screens', () => module.screen.getAllDisplays()],
     ['the keychain', () => module.safeStorage.isAsyncEncryptionAvailable()],
     ['encryption', () => module.safeStorage.encryptStringAsync('x')],
@@ -391,5 +393,25 @@ describe('the process', () => {
     expect(() => Menu.buildFromTemplate([{ label: 'File', submenu: [{ click: () => undefined }] }])).toThrow(
       'a label, a role or is a separator',
     )
+  })
+})
+
+describe('what the system does around an app', () => {
+  it('shows no notification that was only made', () => {
+    const { module, app, notifications } = createElectronDouble({ userData: '/nowhere' })
+    app.becomeReady()
+    const made = new module.Notification({ title: 'forgotten' })
+    const before = notifications.map(({ state }) => state)
+    made.show()
+    expect([before, made.state]).toEqual([['made'], 'shown'])
+  })
+
+  it('does not find a login item again that is asked for with other words than it was set with', () => {
+    const { app } = createElectronDouble({ userData: '/nowhere' })
+    app.setLoginItemSettings({ openAtLogin: true, args: ['--data-dir=/a'] })
+    expect([app.getLoginItemSettings(), app.getLoginItemSettings({ args: ['--data-dir=/a'] })]).toEqual([
+      { openAtLogin: false },
+      { openAtLogin: true },
+    ])
   })
 })

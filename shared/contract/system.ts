@@ -1,0 +1,16 @@
+import { type } from '@orpc/contract'
+import { z } from 'zod'
+import { call } from './call.ts'
+
+/** What the host can do of the system around the app, and how it stands. */
+export interface SystemState {
+  /** Null where the app cannot start at login: it runs from its sources, or in a browser. */
+  startsAtLogin: boolean | null
+  showsNotices: boolean
+}
+
+export const system = {
+  read: call.output(type<SystemState>()),
+  /** Fails with `system-refused`, also where the host cannot do it. */
+  startAtLogin: call.input(z.strictObject({ isOn: z.boolean() })).output(type<SystemState>()),
+}
