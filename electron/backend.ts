@@ -40,8 +40,10 @@ import { createSystemService, type HostSystem } from './services/system.ts'
 import { createTokensService } from './services/tokens.ts'
 import { createTransferService } from './services/transfer.ts'
 import { createUnknownWatch } from './services/unknown-watch.ts'
+import { createUpdatesService, type Updater } from './services/updates.ts'
 import { createVaultCopiesService } from './services/vault-copies.ts'
 import { createVaultService } from './services/vault.ts'
+import { createWriting } from './services/writing.ts'
 import { openAppearanceFile } from './vault/appearance-file.ts'
 import type { Keychain } from './vault/keychain.ts'
 import { openVaultKeeper } from './vault/vault-keeper.ts'
@@ -64,7 +66,7 @@ export interface Host {
   system?: HostSystem
 }
 
-export type { HostSystem }
+export type { HostSystem, Updater }
 
 export interface Backend {
   router: Router
@@ -124,7 +126,18 @@ export async function createBackend(host: Host): Promise<Backend> {
     },
   })
   const noticeWatch = createNoticeWatch({ sessions, health, news, log, system: host.system ?? null })
-  const system = createSystemService({ host: host.system ?? null, sessions, log })
+  const appearanceFile = openAppearanceFile(join(host.dataFolder, 'appearance.json'))
+  const writing = createWriting(() => bulk.list().some(({ state }) => state === 'running'))
+  const updates = createUpdatesService({
+    open: host.system?.openUpdater ?? null,
+    isForbidden: policy.read().forbids.includes('updates'),
+    mode: () => appearanceFile.read().updates,
+    isWriting: () => writing.isUnderWay(),
+    onFound: (version) => host.system?.notifyUpdate(version),
+    log,
+  })
+  updates.start()
+  const system = createSystemService({ host: host.system ?? null, sessions, updates, log })
   keeper.watch(({ state }) => {
     if (state !== 'open') system.forgetRecent()
   })
@@ -167,7 +180,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     preferences: createPreferencesService({
       sessions,
       policy,
-      appearanceFile: openAppearanceFile(join(host.dataFolder, 'appearance.json')),
+      appearanceFile,
       onChange: () => {
         system.recentChanged()
       },
@@ -193,6 +206,7 @@ export async function createBackend(host: Host): Promise<Backend> {
       onOpen,
       onWatch: () => idleLock.arrive(),
     }),
+    writing,
     vaultCopies: createVaultCopiesService({ keeper, sessions, log, endSession, onOpen }),
   }
   const idleLock = createIdleLock({
@@ -216,6 +230,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     },
     async close() {
       idleLock.stop()
+      updates.stop()
       await sessions.end()
       await client.close()
       await keeper.close()

@@ -30,7 +30,7 @@ export function createRouter(services: Services, log: Log) {
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       services.policy.check(path)
-      return await next()
+      return await services.writing.during(path, async () => next())
     } catch (thrown) {
       throw toAnswer(thrown, log, path)
     }
@@ -283,6 +283,9 @@ export function createRouter(services: Services, log: Log) {
     },
     system: {
       read: os.system.read.handler(() => services.system.read()),
+      checkForUpdate: os.system.checkForUpdate.handler(() => services.system.checkForUpdate()),
+      downloadUpdate: os.system.downloadUpdate.handler(() => services.system.downloadUpdate()),
+      installUpdate: os.system.installUpdate.handler(() => services.system.installUpdate()),
       startAtLogin: os.system.startAtLogin.handler(({ input }) => services.system.startAtLogin(input.isOn)),
     },
     tokens: {

@@ -83,7 +83,7 @@ const ROOMS: Room[] = [
       'shared/failures',
       'shared/domain',
     ],
-    packages: ['electron', 'node:', ...ORPC_SERVER],
+    packages: ['electron', 'electron-updater', 'node:', ...ORPC_SERVER],
   },
   {
     at: 'electron/host/loopback',

@@ -27,6 +27,7 @@ import type { createTokensService } from './tokens.ts'
 import type { createVaultCopiesService } from './vault-copies.ts'
 import type { createTransferService } from './transfer.ts'
 import type { createVaultService } from './vault.ts'
+import type { createWriting } from './writing.ts'
 
 /** Everything the front desk can call, by the contract's nouns. */
 export interface Services extends ReturnType<typeof createResourceServices> {
@@ -61,4 +62,5 @@ export interface Services extends ReturnType<typeof createResourceServices> {
   transfer: ReturnType<typeof createTransferService>
   vault: ReturnType<typeof createVaultService>
   vaultCopies: ReturnType<typeof createVaultCopiesService>
+  writing: ReturnType<typeof createWriting>
 }

@@ -5,12 +5,17 @@ import { FailureError } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { SessionKeeper } from './session.ts'
+import type { Updater, UpdatesService } from './updates.ts'
 
 /** What a host of its own window can do of the system around the app. */
 export interface HostSystem {
   /** Null where there is nothing to start: an app that was not installed. `set` throws what the system says against it. */
   login: { read(): boolean; set(isOn: boolean): void } | null
   showsNotices: boolean
+  /** Null: this app does not replace itself. */
+  openUpdater: (() => Promise<Updater>) | null
+  /** That there is a newer version. */
+  notifyUpdate(version: string): void
   notify(notice: Notice): void
   /** Accounts pinned or used last in the menus of the system; none while the vault is locked. */
   showRecent(accounts: readonly RecentAccount[]): void
@@ -25,15 +30,18 @@ const GATHER = 200
 export function createSystemService({
   host,
   sessions,
+  updates,
   log,
 }: {
   host: HostSystem | null
+  updates: UpdatesService
   sessions: SessionKeeper
   log: Log
 }) {
   const read = (): SystemState => ({
     startsAtLogin: host?.login?.read() ?? null,
     showsNotices: host?.showsNotices ?? false,
+    update: updates.read(),
   })
   let timer: NodeJS.Timeout | undefined
 
@@ -47,6 +55,9 @@ export function createSystemService({
 
   return {
     read,
+    checkForUpdate: () => updates.check(),
+    downloadUpdate: () => updates.download(),
+    installUpdate: () => updates.install(),
     startAtLogin(isOn: boolean): SystemState {
       try {
         if (host?.login == null) throw new Error('there is nothing to start')

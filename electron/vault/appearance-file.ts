@@ -39,6 +39,7 @@ function readAppearance(path: string): Appearance {
       theme: parsed.data.theme ?? DEFAULT_APPEARANCE.theme,
       language: parsed.data.language ?? DEFAULT_APPEARANCE.language,
       singleKeys: parsed.data.singleKeys ?? DEFAULT_APPEARANCE.singleKeys,
+      updates: parsed.data.updates ?? DEFAULT_APPEARANCE.updates,
     }
   } catch {
     return DEFAULT_APPEARANCE

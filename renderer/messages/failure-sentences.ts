@@ -100,6 +100,7 @@ const WAYS_OUT: Record<FailureCode, WayOut> = {
   'transfer-expired': 'choose-file',
   'file-unreadable': 'choose-file',
   'system-refused': 'retry',
+  'update-waits': 'retry',
   'link-used-up': 'fresh-link',
   cancelled: 'retry',
   disconnected: 'reload',

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { accountRefSchema } from './account-ref-schema.ts'
 import { LANGUAGES, THEMES } from './preferences.ts'
+import { UPDATE_MODES } from './update.ts'
 
 /** A change names only what changes: no defaults here, or they would overwrite the rest. */
 export const appearanceChangeSchema = z.strictObject({
   theme: z.enum(THEMES).optional(),
   language: z.enum(LANGUAGES).optional(),
   singleKeys: z.boolean().optional(),
+  updates: z.enum(UPDATE_MODES).optional(),
 })
 
 export const preferencesChangeSchema = z.strictObject({

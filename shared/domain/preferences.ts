@@ -1,4 +1,5 @@
 import type { AccountRef } from './account-ref.ts'
+import type { UpdateMode } from './update.ts'
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
@@ -11,8 +12,15 @@ export interface Appearance {
   language: Language
   /** Whether keys without Ctrl or Cmd are shortcuts: who speaks to the computer, or types by accident, can do without. */
   singleKeys: boolean
+  /** Whether newer versions are looked for: also a version that opens no vault can be followed by one that does. */
+  updates: UpdateMode
 }
-export const DEFAULT_APPEARANCE: Appearance = { theme: 'system', language: 'system', singleKeys: true }
+export const DEFAULT_APPEARANCE: Appearance = {
+  theme: 'system',
+  language: 'system',
+  singleKeys: true,
+  updates: 'notify',
+}
 
 /** What is nobody's business before the vault opens: kept inside it. */
 export interface Preferences {

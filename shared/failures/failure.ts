@@ -109,6 +109,8 @@ export const FAILURE_CODES = [
   'file-unreadable',
   /** The system around the app did not take a setting of it. */
   'system-refused',
+  /** The app is not replaced while something is being written. */
+  'update-waits',
   'link-used-up',
   'cancelled',
   'disconnected',

@@ -65,6 +65,7 @@ export function createSmallRouter(journal: Journal): AnyRouter {
         theme: 'system',
         language: 'system',
         singleKeys: true,
+        updates: 'notify',
         ...input,
       })),
     },

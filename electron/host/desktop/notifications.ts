@@ -16,6 +16,7 @@ const MOST_HELD = 30
 export interface Notifications {
   isSupported: boolean
   show(notice: Notice, texts: DesktopTexts): void
+  showUpdate(version: string, texts: DesktopTexts): void
   /** Takes back what is still to be seen: a locked vault names nothing. */
   clear(): void
 }
@@ -23,20 +24,26 @@ export interface Notifications {
 /** `open` is told which instance a click asks for, or null where there are several. */
 export function openNotifications(open: (link: AppLink | null) => void): Notifications {
   let shown: Notification[] = []
+  const say = (title: string, body: string, link: AppLink | null) => {
+    const notification = new Notification({ title, body })
+    shown = [notification, ...shown].slice(0, MOST_HELD)
+    notification.on('click', () => {
+      open(link)
+    })
+    notification.show()
+  }
   return {
     isSupported: Notification.isSupported(),
     show({ topic, instances }, { notices }) {
       const names = instances.slice(0, MOST_NAMED).map(({ name }) => toPlainLabel(name))
       const more = instances.length - names.length
       const body = [names.join(', '), ...(more > 0 ? [`+${more}`] : [])].join(' ')
-      const notification = new Notification({ title: notices[topic], body })
       const [first] = instances
-      shown = [notification, ...shown].slice(0, MOST_HELD)
-      notification.on('click', () => {
-        const isOne = first !== undefined && instances.length === 1
-        open(isOne ? { origin: first.origin, accountId: null, tab: null } : null)
-      })
-      notification.show()
+      const isOne = first !== undefined && instances.length === 1
+      say(notices[topic], body, isOne ? { origin: first.origin, accountId: null, tab: null } : null)
+    },
+    showUpdate(version, { newVersion }) {
+      say(newVersion.replace('{version}', toPlainLabel(version)), '', null)
     },
     clear() {
       for (const notification of shown) notification.close()

@@ -41,6 +41,12 @@ export function openSystemAround({
     system: {
       login: findLoginItem(app, { platform, program, words }),
       showsNotices: notifications.isSupported,
+      openUpdater: canUpdate(platform)
+        ? async () => (await import('./updater.ts')).openUpdater(platform)
+        : null,
+      notifyUpdate(version) {
+        if (spoken !== null) notifications.showUpdate(version, spoken.texts)
+      },
       notify(notice) {
         if (spoken !== null) notifications.show(notice, spoken.texts)
       },
@@ -60,4 +66,10 @@ export function openSystemAround({
       showRecent()
     },
   }
+}
+
+/** What was installed by packages of the system is replaced by them, and what runs from its sources by nobody. */
+function canUpdate(platform: NodeJS.Platform): boolean {
+  if (!app.isPackaged) return false
+  return platform === 'darwin' || platform === 'win32' || process.env['APPIMAGE'] !== undefined
 }

@@ -13,6 +13,8 @@ export interface DesktopTexts {
   hideFromCapture: string
   open: string
   quit: string
+  /** With `{version}`. */
+  newVersion: string
   notices: Readonly<Record<NoticeTopic, string>>
 }
 
@@ -27,6 +29,7 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'Hide from screen sharing',
     open: 'Open Switchyard',
     quit: 'Quit',
+    newVersion: 'A new version of Switchyard: {version}',
     notices: {
       'certificate-over': 'The certificate of a server is over',
       'certificate-1': 'A server’s certificate ends within a day',
@@ -45,6 +48,7 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'Vor Bildschirmübertragung verbergen',
     open: 'Switchyard öffnen',
     quit: 'Beenden',
+    newVersion: 'Eine neue Version von Switchyard: {version}',
     notices: {
       'certificate-over': 'Das Zertifikat eines Servers ist abgelaufen',
       'certificate-1': 'Das Zertifikat eines Servers läuft innerhalb eines Tages ab',
@@ -63,6 +67,7 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'Ocultar al compartir la pantalla',
     open: 'Abrir Switchyard',
     quit: 'Salir',
+    newVersion: 'Una versión nueva de Switchyard: {version}',
     notices: {
       'certificate-over': 'El certificado de un servidor ha caducado',
       'certificate-1': 'El certificado de un servidor caduca en menos de un día',
@@ -81,6 +86,7 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'Masquer lors du partage d’écran',
     open: 'Ouvrir Switchyard',
     quit: 'Quitter',
+    newVersion: 'Une nouvelle version de Switchyard : {version}',
     notices: {
       'certificate-over': 'Le certificat d’un serveur a expiré',
       'certificate-1': 'Le certificat d’un serveur expire dans moins d’un jour',
@@ -99,6 +105,7 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'Ocultar ao compartilhar a tela',
     open: 'Abrir o Switchyard',
     quit: 'Sair',
+    newVersion: 'Uma nova versão do Switchyard: {version}',
     notices: {
       'certificate-over': 'O certificado de um servidor expirou',
       'certificate-1': 'O certificado de um servidor expira em menos de um dia',
@@ -117,6 +124,7 @@ const TEXTS: Readonly<Record<TextLanguage, DesktopTexts>> = {
     hideFromCapture: 'إخفاء عند مشاركة الشاشة',
     open: 'فتح Switchyard',
     quit: 'إنهاء',
+    newVersion: 'إصدار جديد من Switchyard: {version}',
     notices: {
       'certificate-over': 'انتهت صلاحية شهادة أحد الخوادم',
       'certificate-1': 'تنتهي صلاحية شهادة أحد الخوادم خلال يوم',

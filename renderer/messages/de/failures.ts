@@ -507,6 +507,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
     advice:
       'Prüfen, ob das System ihn an anderer Stelle verwaltet oder ob sein Ordner für Startprogramme beschreibbar ist.',
   },
+  'update-waits': {
+    title: 'Es wird noch etwas geschrieben',
+    meaning:
+      'Eine Aktualisierung beendet die App und würde eine Änderung, eine Registrierung oder einen Import abbrechen.',
+    advice: 'Warten, bis es fertig ist, oder die Änderung vieler Konten anhalten, und dann installieren.',
+  },
   'link-used-up': {
     title: 'Dieser Tab braucht einen neuen Link',
     meaning:

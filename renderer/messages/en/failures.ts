@@ -472,6 +472,11 @@ export const failures = {
     advice:
       'Look whether the system manages it elsewhere, or whether its folder for starting programs can be written.',
   },
+  'update-waits': {
+    title: 'Something is still being written',
+    meaning: 'An update ends the app, and would cut off a change, a signup or an import.',
+    advice: 'Wait until it is done, or stop the change of many accounts, and install then.',
+  },
   'link-used-up': {
     title: 'This tab needs a fresh link',
     meaning:

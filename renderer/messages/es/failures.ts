@@ -477,6 +477,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
     advice:
       'Compruebe si el sistema lo administra en otro lugar o si se puede escribir en su carpeta de programas de inicio.',
   },
+  'update-waits': {
+    title: 'Todavía se está escribiendo algo',
+    meaning:
+      'Una actualización cierra la aplicación e interrumpiría un cambio, un registro o una importación.',
+    advice: 'Espere a que termine, o detenga el cambio de muchas cuentas, e instale después.',
+  },
   'link-used-up': {
     title: 'Esta pestaña necesita un enlace nuevo',
     meaning:

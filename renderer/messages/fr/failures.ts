@@ -487,6 +487,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
     advice:
       'Vérifiez si le système le gère ailleurs, ou si son dossier de programmes au démarrage est accessible en écriture.',
   },
+  'update-waits': {
+    title: 'Quelque chose est encore en cours d’écriture',
+    meaning:
+      'Une mise à jour ferme l’application et interromprait une modification, une inscription ou une importation.',
+    advice: 'Attendez la fin, ou arrêtez la modification de plusieurs comptes, puis installez.',
+  },
   'link-used-up': {
     title: 'Cet onglet a besoin d’un nouveau lien',
     meaning:

@@ -14,4 +14,32 @@ export const system = {
     tokens: 'Jetons qu’un serveur n’accepte plus',
     servers: 'Serveurs qui ne répondent pas, et qui répondent de nouveau',
   },
+  updates: {
+    title: 'Mises à jour',
+    help: 'Un fichier est vérifié d’après sa somme, et sa signature là où le système en a une, avant d’être mis en place. Aucun chemin ne mène à une version antérieure.',
+    mode: 'Nouvelles versions',
+    off: 'Ne pas les chercher',
+    notify: 'Les signaler',
+    automatic: 'Les installer à la fermeture de l’application',
+    none: 'Cette application ne se remplace pas elle-même : elle s’exécute depuis ses sources ou dans un navigateur, ou provient d’un paquet du système, qui la met à jour.',
+    forbidden:
+      'Les mises à jour ne sont pas autorisées sur cet ordinateur. La personne qui le gère en a décidé ainsi.',
+    check: 'Chercher une nouvelle version',
+    checking: 'Recherche d’une nouvelle version…',
+    newest: 'C’est la version la plus récente.',
+    found: 'La version {version} peut être téléchargée.',
+    downloading: 'Téléchargement de la version {version}…',
+    ready: 'La version {version} est téléchargée et vérifiée.',
+    download: 'La télécharger',
+    install: 'Installer et redémarrer',
+    notes: 'Nouveautés',
+    faults: {
+      unreachable: 'Personne n’a répondu, ou la réponse s’est interrompue. Rien n’a été modifié.',
+      unreadable: 'La liste des versions est illisible. Rien n’a été modifié.',
+      'not-verified':
+        'Le fichier n’est pas celui que ses auteurs ont nommé. Il a été rejeté, et rien n’a été modifié.',
+      'not-written':
+        'La nouvelle version n’a pas pu être mise en place : le disque est plein ou l’emplacement n’est pas accessible en écriture. Rien d’autre n’a été modifié.',
+    },
+  },
 }

@@ -470,6 +470,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
     advice:
       'Veja se o sistema o administra em outro lugar ou se é possível gravar na pasta de programas de inicialização.',
   },
+  'update-waits': {
+    title: 'Algo ainda está sendo gravado',
+    meaning:
+      'Uma atualização encerra o aplicativo e interromperia uma alteração, um cadastro ou uma importação.',
+    advice: 'Espere terminar, ou pare a alteração de várias contas, e instale depois.',
+  },
   'link-used-up': {
     title: 'Esta aba precisa de um novo link',
     meaning:

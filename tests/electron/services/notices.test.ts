@@ -127,6 +127,8 @@ describe('a backend whose host shows notices', () => {
     const system = {
       login: null,
       showsNotices: true,
+      openUpdater: null,
+      notifyUpdate: () => undefined,
       notify: (notice: Notice) => told.push(notice),
       showRecent: () => undefined,
     }

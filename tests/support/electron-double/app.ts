@@ -12,11 +12,13 @@ type Members =
   | 'exit'
   | 'getLocale'
   | 'getLoginItemSettings'
+  | 'getName'
   | 'getPath'
   | 'getVersion'
   | 'isPackaged'
   | 'isReady'
   | 'quit'
+  | 'releaseSingleInstanceLock'
   | 'requestSingleInstanceLock'
   | 'setAsDefaultProtocolClient'
   | 'setAppUserModelId'
@@ -120,9 +122,18 @@ export class AppDouble extends EventEmitter implements Pick<Electron.App, Member
     return holder === this
   }
 
+  releaseSingleInstanceLock(): void {
+    const folder = this.getPath('userData')
+    if (this.#locks.get(folder) === this) this.#locks.delete(folder)
+  }
+
   setAsDefaultProtocolClient(scheme: string): boolean {
     this.schemes.push(scheme)
     return true
+  }
+
+  getName(): string {
+    return 'Switchyard'
   }
 
   setAppUserModelId(id: string): void {
@@ -159,8 +170,7 @@ export class AppDouble extends EventEmitter implements Pick<Electron.App, Member
   exit(code = 0): void {
     if (this.exitCode !== null) return
     this.exitCode = code
-    const folder = this.getPath('userData')
-    if (this.#locks.get(folder) === this) this.#locks.delete(folder)
+    this.releaseSingleInstanceLock()
     this.emit('quit', {}, code)
   }
 

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { AppDouble, type InstanceLocks } from './app.ts'
 import { createBrowserWindowClass } from './browser-window.ts'
 import { MenuDouble } from './menu.ts'
+import { createNet, type ClientRequestDouble } from './net.ts'
 import { createNotificationClass, type NotificationDouble } from './notification.ts'
 import { RuleBroken, SOURCES } from './rule.ts'
 import { createSafeStorage, type KeychainKind } from './safe-storage.ts'
@@ -37,6 +38,7 @@ export function createElectronDouble({
   const app = new AppDouble(locks, userData)
   app.isPackaged = isPackaged
   const notifications: NotificationDouble[] = []
+  const requests = new Set<ClientRequestDouble>()
   const schemes: PrivilegedSchemes = new Map()
   const sessions = new Map<string, SessionDouble>()
   const ipcMain = new EventEmitter()
@@ -47,6 +49,9 @@ export function createElectronDouble({
   const fromPartition = (partition: string) => {
     requireReady('session')
     const session = sessions.get(partition) ?? new SessionDouble(partition)
+    session.endConnections = () => {
+      for (const request of requests) request.abort()
+    }
     sessions.set(partition, session)
     return session
   }
@@ -110,6 +115,8 @@ export function createElectronDouble({
     Notification: createNotificationClass(notifications, requireReady),
     ipcMain,
     powerMonitor,
+    net: createNet(requireReady, requests),
+    autoUpdater: new EventEmitter(),
     safeStorage: createSafeStorage(
       () => computer.keychain,
       () => app.isReady(),

@@ -12,6 +12,9 @@ let launches = 0
 registerHooks({
   resolve(specifier, context, next) {
     const launch = launchOf(context.parentURL)
+    if (specifier === 'electron' && isRequired(context)) {
+      return { url: `${ELECTRON}${launch ?? launches}`, format: 'commonjs', shortCircuit: true }
+    }
     if (launch === null) return next(specifier, context)
     if (specifier === 'electron') return { url: ELECTRON + launch, format: 'module', shortCircuit: true }
     const resolved = next(specifier, context)
@@ -21,6 +24,10 @@ registerHooks({
   load(url, context, next) {
     if (!url.startsWith(ELECTRON)) return next(url, context)
     const launch = url.slice(ELECTRON.length)
+    if (isRequired(context)) {
+      const source = `module.exports = globalThis[Symbol.for('electron-double')](${JSON.stringify(launch)})`
+      return { format: 'commonjs', source, shortCircuit: true }
+    }
     const names = Object.keys(running.get(launch)?.module ?? {})
     const source = `const double = globalThis[Symbol.for('electron-double')](${JSON.stringify(launch)})\n${names
       .map((name) => `export const ${name} = double.${name}`)
@@ -31,6 +38,11 @@ registerHooks({
 Object.assign(globalThis, {
   [Symbol.for('electron-double')]: (launch: string) => running.get(launch)?.module,
 })
+
+// Libraries require it, and say nothing of the launch that they were loaded by: it is the newest.
+function isRequired({ conditions }: { conditions: readonly string[] }): boolean {
+  return conditions.includes('require')
+}
 
 function launchOf(parent: string | undefined): string | null {
   return parent === undefined ? null : (/[?&]launch=(\d+)/.exec(parent)?.[1] ?? null)

@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel as NodeChannel } from 'node:worker_threads'
@@ -43,6 +45,7 @@ describe('before the app is ready', () => {
     ['a session', () => module.session.fromPartition('x')],
     ['a tray', () => new module.Tray(null)],
     ['a notification', () => new module.Notification({ title: 'x' })],
+    ['a request', () => module.net.request({ hostname: '127.0.0.1', path: '/' })],
     ['whether there are notifications', () => module.Notification.isSupported()],
     ['the screens', () => module.screen.getAllDisplays()],
     ['the keychain', () => module.safeStorage.isAsyncEncryptionAvailable()],
@@ -413,5 +416,34 @@ describe('what the system does around an app', () => {
       { openAtLogin: false },
       { openAtLogin: true },
     ])
+  })
+})
+
+describe('a request of the main process', () => {
+  it("sets no header that is Chromium's own", () => {
+    const { module, app } = createElectronDouble({ userData: '/nowhere' })
+    app.becomeReady()
+    expect(() =>
+      module.net.request({ hostname: '127.0.0.1', path: '/', headers: { Host: 'elsewhere' } }),
+    ).toThrow('The header Host')
+  })
+
+  it('waits for ever, and ends with the connections of its session', async () => {
+    const silent = createServer(() => undefined)
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const { module, app } = createElectronDouble({ userData: '/nowhere' })
+    app.becomeReady()
+    const { port } = silent.address() as AddressInfo
+    const request = module.net.request({ hostname: '127.0.0.1', port, path: '/' })
+    const sockets = vi.fn()
+    request.on('socket', sockets)
+    request.on('error', () => undefined)
+    const closed = new Promise((resolve) => request.once('close', resolve))
+    request.end()
+    await new Promise((resolve) => silent.once('request', resolve))
+    await module.session.fromPartition('updates').closeAllConnections()
+    await closed
+    expect(sockets).not.toHaveBeenCalled()
+    silent.close()
   })
 })

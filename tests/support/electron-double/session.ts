@@ -99,6 +99,14 @@ export class SessionDouble
     }
   }
 
+  /** Ends every request that is under way, as `net` makes them. */
+  endConnections = (): void => undefined
+
+  closeAllConnections(): Promise<void> {
+    this.endConnections()
+    return Promise.resolve()
+  }
+
   /** Attack: a page saves what is at an address. True if it is saved. */
   tryDownload(url: string): boolean {
     return !emitPreventable(this, 'will-download', {}, { getURL: () => url })

@@ -169,6 +169,9 @@ describe('the built app', { timeout: 120_000 }, () => {
     expect([
       await app.api.system.read(),
       await failureOf(app.api.system.startAtLogin({ isOn: true })),
-    ]).toEqual([{ startsAtLogin: null, showsNotices: true }, { code: 'system-refused' }])
+    ]).toEqual([
+      { startsAtLogin: null, showsNotices: true, update: { state: 'none' } },
+      { code: 'system-refused' },
+    ])
   })
 })

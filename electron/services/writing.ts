@@ -1,0 +1,35 @@
+/** Calls during which the app must not be replaced: what they began is not to be cut off. */
+const WRITES: ReadonlySet<string> = new Set([
+  'edits.save',
+  'bulk.start',
+  'signup.create',
+  'signup.furtherAccount',
+  'tokens.rotate',
+  'keyslots.renewKey',
+  'vaultCopies.restore',
+  'transfer.import',
+])
+
+/** Which calls that write are under way. `goesOn`: what one of them began and nobody waits for; it may fail while the vault is closed. */
+export function createWriting(goesOn: () => boolean) {
+  let count = 0
+  return {
+    isUnderWay(): boolean {
+      try {
+        return count > 0 || goesOn()
+      } catch {
+        return false
+      }
+    },
+    /** Does the work of a call, by its path in the contract. */
+    async during<Result>(path: readonly string[], work: () => Promise<Result>): Promise<Result> {
+      const writes = WRITES.has(path.join('.')) ? 1 : 0
+      count += writes
+      try {
+        return await work()
+      } finally {
+        count -= writes
+      }
+    },
+  }
+}
