@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -161,6 +163,26 @@ describe('the built app', { timeout: 120_000 }, () => {
       'shown',
       'closed',
       { origin: instance.origin, accountId: null, tab: null },
+    ])
+  })
+
+  it('asks the feed that its package names for a newer version, where it can replace itself', async () => {
+    const feed = createServer((_request, response) =>
+      response.end('version: 0.2.0\nfiles:\n  - url: new.AppImage\n    sha512: x\nreleaseNotes: Better\n'),
+    )
+    await new Promise<void>((resolve) => feed.listen(0, '127.0.0.1', resolve))
+    const { port } = feed.address() as AddressInfo
+    writeFileSync(join(folder, 'app-update.yml'), `provider: generic\nurl: http://127.0.0.1:${port}\n`)
+    vi.stubEnv('APPIMAGE', join(folder, 'Switchyard.AppImage'))
+    Object.defineProperty(process, 'resourcesPath', { value: folder, configurable: true })
+    await using app = await openDesktopApp({ isPackaged: true })
+    const answers = [(await app.api.system.read()).update, await app.api.system.checkForUpdate()]
+    feed.close()
+    vi.unstubAllEnvs()
+    Reflect.deleteProperty(process, 'resourcesPath')
+    expect(answers).toEqual([
+      { state: 'not-asked' },
+      { state: 'found', found: { version: '0.2.0', notes: 'Better' } },
     ])
   })
 
