@@ -21,6 +21,19 @@ interface BundledPackage {
   text: string | null
 }
 
+const MIT_TEXT = `Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use,
+copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software
+is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR
+ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH
+THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+`
+
 const BUNDLES = ['out/main/licenses.json', 'out/preload/licenses.json', 'out/renderer/licenses.json']
 
 /** Everything of others that is in a package, by name: what the build bundled, and what lies beside it. */
@@ -49,7 +62,14 @@ function readPackage(project: string, folder: string): ShippedPackage {
 
 function readLicense(folder: string): string {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
-  return file === undefined ? '' : readFileSync(join(folder, file), 'utf8')
+  return file === undefined ? toStandardText(folder) : readFileSync(join(folder, file), 'utf8')
+}
+
+/** What a package without a text of its own says by naming the MIT licence: the same for everybody but for the name in it. */
+function toStandardText(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, unknown>
+  const { license, author } = manifest
+  return license === 'MIT' && typeof author === 'string' ? `Copyright (c) ${author}\n\n${MIT_TEXT}` : ''
 }
 
 /** The notices that licences ask to be kept with copies. Electron's and Chromium's own lie beside them in every package. */
