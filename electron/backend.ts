@@ -32,6 +32,7 @@ import { createNoticeWatch } from './services/notice-watch.ts'
 import { openNewsDesk } from './services/refresh-news.ts'
 import { createRefreshService } from './services/refresh.ts'
 import { createResourceServices } from './services/resources.ts'
+import { createSearchService } from './services/search.ts'
 import { createSessionKeeper, type SessionKeeper } from './services/session.ts'
 import { createSignInService } from './services/sign-in.ts'
 import { createSignupService } from './services/signup.ts'
@@ -186,6 +187,7 @@ export async function createBackend(host: Host): Promise<Backend> {
       },
     }),
     refresh: createRefreshService({ client, sessions, snapshots, accounts, news }),
+    search: createSearchService({ sessions }),
     signIn: createSignInService({ client, sessions }),
     signup: createSignupService({ client, sessions }),
     system,

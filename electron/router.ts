@@ -60,6 +60,7 @@ export function createRouter(services: Services, log: Log) {
     organisation,
     preferences,
     refresh,
+    search,
     signIn,
     signup,
     teams,
@@ -266,6 +267,9 @@ export function createRouter(services: Services, log: Log) {
       setInterval: os.refresh.setInterval.handler(({ input }) =>
         refresh.setInterval(input.instanceId, input.minutes),
       ),
+    },
+    search: {
+      find: os.search.find.handler(({ input, signal }) => search.find(input, signal)),
     },
     signIn: {
       withPassword: os.signIn.withPassword.handler(({ input, signal }) => signIn.withPassword(input, signal)),

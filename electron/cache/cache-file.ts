@@ -1,16 +1,21 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { migrate } from '../sqlite/migrations.ts'
 import { openDatabase, type OpenDatabase } from '../sqlite/open-database.ts'
-import { openSql } from '../sqlite/sql.ts'
+import { openSql, type Sql } from '../sqlite/sql.ts'
 import { toSqliteCode, toSqliteFault } from '../sqlite/sqlite-fault.ts'
 import { cacheMigrations } from './migrations.ts'
 import { openRows, type Rows } from './rows.ts'
+import { openPlacesTable } from './places-table.ts'
+import { openSearchIndex } from './search-index.ts'
+import { openSearch, type Search } from './search-work.ts'
 import { openSnapshotsTable, type SnapshotsTable } from './snapshots-table.ts'
+import { openThingsTable } from './things-table.ts'
 
 /** An open cache, and which file on disk it is: somebody may have put another one in its place, or none. */
 export interface CacheFile {
   snapshots: SnapshotsTable
   rows: Rows
+  search: Search
   isStillThere(): boolean
   close(): void
 }
@@ -58,6 +63,7 @@ function openExisting(file: string, key: Uint8Array): CacheFile {
     return {
       snapshots: openSnapshotsTable(sql),
       rows: openRows(sql),
+      search: composeSearch(sql),
       isStillThere: () => identityOf(file) === opened,
       close: () => {
         database.close()
@@ -67,6 +73,12 @@ function openExisting(file: string, key: Uint8Array): CacheFile {
     closeQuietly(database)
     throw thrown
   }
+}
+
+function composeSearch(sql: Sql): Search {
+  const places = openPlacesTable(sql)
+  const index = openSearchIndex(sql, places)
+  return openSearch(sql, { places, index, things: openThingsTable(sql, index) })
 }
 
 function closeQuietly(database: OpenDatabase): void {

@@ -1,9 +1,11 @@
 import type { AccountFacts } from '#shared/domain/account.ts'
+import type { SearchAnswer } from '#shared/domain/search.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import { DataError, startDataWorker, type DataClient } from './data-client.ts'
 import type { DataCall, DataCalls } from './data-protocol.ts'
 import { openRowsClient, type CachedRows } from './rows-client.ts'
+import type { SearchQuestion } from './search-question.ts'
 import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
 export type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot }
@@ -18,6 +20,8 @@ export interface Cache {
   write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void>
   /** The items of long lists. */
   readonly rows: CachedRows
+  /** Searches the words of everything that is held. */
+  search(question: SearchQuestion): Promise<SearchAnswer>
   /** When everything that is held was last asked for, without what it says. */
   listChecks(): Promise<(SnapshotPlace & SnapshotCheck)[]>
   /** The server said that nothing changed: only the time moves. Answers whether what it speaks of is held. */
@@ -82,6 +86,10 @@ class WorkerCache implements Cache {
 
   async write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void> {
     await this.#ask('write', { place, snapshot })
+  }
+
+  search(question: SearchQuestion): Promise<SearchAnswer> {
+    return this.#ask('search', question)
   }
 
   listChecks(): Promise<(SnapshotPlace & SnapshotCheck)[]> {

@@ -1,5 +1,7 @@
 import type { AccountFacts } from '#shared/domain/account.ts'
 import type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
+import type { SearchAnswer } from '#shared/domain/search.ts'
+import type { SearchQuestion } from './search-question.ts'
 import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
 /** What the data worker can do: each call's input and what it answers. */
@@ -14,6 +16,7 @@ export interface DataCalls {
   listRowsBefore: { input: { place: RowsPlace; before: number; most: number }; output: StoredRow[] }
   writeRows: { input: RowsToWrite; output: null }
   removeRow: { input: { place: RowsPlace; itemId: number }; output: null }
+  search: { input: SearchQuestion; output: SearchAnswer }
   listChecks: { input: null; output: (SnapshotPlace & SnapshotCheck)[] }
   noteCheck: { input: { place: SnapshotPlace; check: SnapshotCheck }; output: boolean }
   forgetIdentity: { input: { identityId: string }; output: null }

@@ -6,6 +6,7 @@ import type { Rows } from './rows.ts'
 
 let place: { file: string; key: Uint8Array } | null = null
 let cache: CacheFile | null = null
+let isSweeping = false
 
 parentPort?.on('message', (request: DataRequest) => {
   parentPort?.postMessage(toAnswer(request))
@@ -46,8 +47,13 @@ function work(open: CacheFile, request: DataRequest): unknown {
     case 'listAccountFacts':
       return snapshots.listAccountFacts()
     case 'write':
+      // Noted first: what is noted and was not written after all costs one look.
+      open.search.note(request.input.place)
       snapshots.write(request.input.place, request.input.snapshot, now)
+      sweep()
       return null
+    case 'search':
+      return open.search.find(request.input)
     case 'listChecks':
       return snapshots.listChecks()
     case 'noteCheck':
@@ -86,13 +92,19 @@ function workOnRows(rows: Rows, request: DataRequest, now: number): unknown {
   }
 }
 
-/** Deletes what was forgotten bit by bit, so that requests are answered in between. What a restart cut short goes on then. */
+/**
+ * Deletes what was forgotten and takes up what can be searched for, bit by bit, so that requests are answered in between.
+ * What a restart cut short goes on then.
+ */
 function sweep(): void {
+  if (isSweeping) return
+  isSweeping = true
   setImmediate(() => {
+    isSweeping = false
     try {
-      if (cache?.rows.sweep() === true) sweep()
+      if (cache !== null && (cache.rows.sweep() || cache.search.step())) sweep()
     } catch {
-      // It is forgotten all the same, and the next sweep finds it.
+      // What was forgotten is so all the same, and the next sweep finds what is left.
     }
   })
 }

@@ -25,7 +25,11 @@ export function openPlacesTable(sql: Sql): PlacesTable {
       { place, most },
     )
     if (rows < most) sql.run('delete from pages where place = :place', { place })
-    return rows
+    const things = sql.run(
+      'delete from things where id in (select id from things where place = :place limit :most)',
+      { place, most },
+    )
+    return Math.max(rows, things)
   }
 
   return {

@@ -15,7 +15,8 @@ export interface RowsTable {
   list(at: RowsAt, itemIds: readonly number[]): StoredRow[]
   /** The items with the highest ids below one, highest first. */
   listBefore(at: RowsAt, before: number, most: number): StoredRow[]
-  write(at: RowsAt, row: StoredRow, now: number): void
+  /** Answers with the row's id where it now says something else, else null. */
+  write(at: RowsAt, row: StoredRow, now: number): number | null
   remove(at: RowsAt, itemId: number): void
   /** Notes that these were looked at. */
   use(at: RowsAt, itemIds: readonly number[], now: number): void
@@ -65,21 +66,34 @@ export function openRowsTable(sql: Sql): RowsTable {
     write(at, { itemId, body, recency: sent, fetchedAt }, now) {
       const values = { ...toValues(at), itemId }
       const recency = toSecond(sent)
-      const changed = sql.run(
-        `update rows set body = :body, size = octet_length(:body), fetched_at = :fetchedAt, used_at = :now
-         where ${AT} and item_id = :itemId and recency = :recency`,
-        { ...values, recency, body, fetchedAt, now },
+      const held = sql.first(
+        `select id, recency, body from rows where ${AT} and item_id = :itemId`,
+        values,
+        (columns) => ({
+          id: integer(columns, 'id'),
+          recency: integer(columns, 'recency'),
+          body: text(columns, 'body'),
+        }),
       )
-      if (changed > 0) return
+      if (held?.recency === recency) {
+        sql.run(
+          `update rows set body = :body, size = octet_length(:body), fetched_at = :fetchedAt, used_at = :now
+           where id = :id`,
+          { id: held.id, body, fetchedAt, now },
+        )
+        return held.body === body ? null : held.id
+      }
       // It was active since, or is new: it gets the id of a newer one.
-      sql.run(`delete from rows where ${AT} and item_id = :itemId`, values)
+      if (held !== undefined) sql.run('delete from rows where id = :id', { id: held.id })
+      const id = takeId(recency)
       sql.run(
         `insert into rows
            (id, place, kind, parent_id, item_id, recency, body, size, fetched_at, used_at)
          values
            (:id, :place, :kind, :parentId, :itemId, :recency, :body, octet_length(:body), :fetchedAt, :now)`,
-        { ...values, id: takeId(recency), recency, body, fetchedAt, now },
+        { ...values, id, recency, body, fetchedAt, now },
       )
+      return id
     },
     remove(at, itemId) {
       sql.run(`delete from rows where ${AT} and item_id = :itemId`, { ...toValues(at), itemId })

@@ -3,6 +3,7 @@ import { openPagesTable } from './pages-table.ts'
 import { openPlacesTable } from './places-table.ts'
 import type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
 import { openRowsTable, type RowsAt } from './rows-table.ts'
+import { openSearchIndex } from './search-index.ts'
 
 /** The items of long lists and the pages they were seen on, as the data worker keeps them. */
 export interface Rows {
@@ -29,6 +30,7 @@ export function openRows(sql: Sql): Rows {
   const places = openPlacesTable(sql)
   const rows = openRowsTable(sql)
   const pages = openPagesTable(sql)
+  const index = openSearchIndex(sql, places)
 
   function findAt({ identityId, accountId, kind, parentId }: RowsPlace): RowsAt | null {
     const place = places.find(identityId, accountId)
@@ -63,7 +65,11 @@ export function openRows(sql: Sql): Rows {
           parentId: place.parentId,
         }
         // Lists come newest first: among those of one second the first gets the highest id.
-        for (const row of written.toReversed()) rows.write(at, row, now)
+        const changed = written.toReversed().flatMap((row) => {
+          const id = rows.write(at, row, now)
+          return id === null ? [] : [{ id, place: at.place, kind: at.kind, body: row.body }]
+        })
+        index.put(changed)
         if (!page) return
         pages.write(at, page.list, page.page, page.seen, now)
         if (page.isLast) pages.removeAfter(at, page.list, page.page)

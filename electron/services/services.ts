@@ -20,6 +20,7 @@ import type { createPolicyService } from './policy.ts'
 import type { createPreferencesService } from './preferences.ts'
 import type { createRefreshService } from './refresh.ts'
 import type { createResourceServices } from './resources.ts'
+import type { createSearchService } from './search.ts'
 import type { createSignInService } from './sign-in.ts'
 import type { createSignupService } from './signup.ts'
 import type { createSystemService } from './system.ts'
@@ -54,6 +55,7 @@ export interface Services extends ReturnType<typeof createResourceServices> {
   policy: ReturnType<typeof createPolicyService>
   preferences: ReturnType<typeof createPreferencesService>
   refresh: ReturnType<typeof createRefreshService>
+  search: ReturnType<typeof createSearchService>
   signIn: ReturnType<typeof createSignInService>
   signup: ReturnType<typeof createSignupService>
   teams: ReturnType<typeof createListService<'teams'>>

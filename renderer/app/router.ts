@@ -33,6 +33,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/move/export', name: 'export', component: withTexts(() => import('./pages/ExportRoute.vue')) },
   { path: '/move/import', name: 'import', component: withTexts(() => import('./pages/ImportRoute.vue')) },
   { path: '/move/list', name: 'list', component: withTexts(() => import('./pages/ListRoute.vue')) },
+  { path: '/search', name: 'search', component: withTexts(() => import('./pages/SearchRoute.vue')) },
   {
     path: '/settings/:section?',
     name: 'settings',

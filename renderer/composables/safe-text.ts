@@ -54,6 +54,12 @@ export function toPlainText(text: string): string {
     .join('')
 }
 
+/** As `toPlainText`, for a piece of a longer text: the spaces at its ends stand between words. */
+export function toPlainPiece(text: string): string {
+  const [, before = '', inner = '', behind = ''] = /^( *)(.*?)( *)$/s.exec(text) ?? []
+  return before + toPlainText(inner) + behind
+}
+
 const LOOK_ALIKES = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,

@@ -17,6 +17,7 @@ import { refresh } from './ar/refresh.ts'
 import { links } from './ar/links.ts'
 import { policy } from './ar/policy.ts'
 import { resources } from './ar/resources.ts'
+import { search } from './ar/search.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
 import { system } from './ar/system.ts'
@@ -46,6 +47,7 @@ export const ar: Catalogue = {
   links,
   policy,
   resources,
+  search,
   settings,
   shell,
   system,

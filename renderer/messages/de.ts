@@ -17,6 +17,7 @@ import { refresh } from './de/refresh.ts'
 import { links } from './de/links.ts'
 import { policy } from './de/policy.ts'
 import { resources } from './de/resources.ts'
+import { search } from './de/search.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { system } from './de/system.ts'
@@ -46,6 +47,7 @@ export const de: Catalogue = {
   links,
   policy,
   resources,
+  search,
   settings,
   shell,
   system,

@@ -16,6 +16,7 @@ import { refresh } from './en/refresh.ts'
 import { links } from './en/links.ts'
 import { policy } from './en/policy.ts'
 import { resources } from './en/resources.ts'
+import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { system } from './en/system.ts'
@@ -45,6 +46,7 @@ export const en = {
   links,
   policy,
   resources,
+  search,
   settings,
   shell,
   system,

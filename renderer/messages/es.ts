@@ -17,6 +17,7 @@ import { refresh } from './es/refresh.ts'
 import { links } from './es/links.ts'
 import { policy } from './es/policy.ts'
 import { resources } from './es/resources.ts'
+import { search } from './es/search.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
 import { system } from './es/system.ts'
@@ -46,6 +47,7 @@ export const es: Catalogue = {
   links,
   policy,
   resources,
+  search,
   settings,
   shell,
   system,

@@ -17,6 +17,7 @@ import { refresh } from './fr/refresh.ts'
 import { links } from './fr/links.ts'
 import { policy } from './fr/policy.ts'
 import { resources } from './fr/resources.ts'
+import { search } from './fr/search.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
 import { system } from './fr/system.ts'
@@ -46,6 +47,7 @@ export const fr: Catalogue = {
   links,
   policy,
   resources,
+  search,
   settings,
   shell,
   system,

@@ -17,6 +17,7 @@ import { refresh } from './pt_BR/refresh.ts'
 import { links } from './pt_BR/links.ts'
 import { policy } from './pt_BR/policy.ts'
 import { resources } from './pt_BR/resources.ts'
+import { search } from './pt_BR/search.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
 import { system } from './pt_BR/system.ts'
@@ -46,6 +47,7 @@ export const ptBR: Catalogue = {
   links,
   policy,
   resources,
+  search,
   settings,
   shell,
   system,

@@ -19,6 +19,7 @@ import { organisation } from './organisation.ts'
 import { policy } from './policy.ts'
 import { preferences } from './preferences.ts'
 import { refresh } from './refresh.ts'
+import { search } from './search.ts'
 import { signIn } from './sign-in.ts'
 import { signup } from './signup.ts'
 import { attributeDefinitions, auditLogs, cannedResponses } from './small-lists.ts'
@@ -58,6 +59,7 @@ export const contract = {
   policy,
   preferences,
   refresh,
+  search,
   signIn,
   signup,
   system,

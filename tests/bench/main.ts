@@ -7,6 +7,7 @@ import { measurePalette } from './palette.ts'
 import { measureMemory } from './memory.ts'
 import { measureProxiedGet } from './proxied-get.ts'
 import { measureRefresh } from './refresh.ts'
+import { measureSearch } from './search.ts'
 import { measureStandIn } from './stand-in.ts'
 import { measureStart } from './start.ts'
 import { measureSwitch } from './switch.ts'
@@ -21,6 +22,7 @@ const GROUPS: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['refresh', measureRefresh],
   ['start', measureStart],
   ['memory', measureMemory],
+  ['search', measureSearch],
   ['switch', measureSwitch],
   ['stand-in', measureStandIn],
 ]

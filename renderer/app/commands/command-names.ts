@@ -9,6 +9,7 @@ export const COMMANDS = [
   'lastAccount',
   'pinAccount',
   'search',
+  'searchSeen',
   'edit',
   'save',
   'refresh',

@@ -103,6 +103,7 @@ export function useShellCommands(): ShellCommands {
     },
     // A page with a search of its own answers first, else the list does; with the list folded away, the palette.
     search: () => runPageCommand('search') || (shell.layer = 'palette'),
+    searchSeen: () => router.push({ name: 'search' }),
     refresh: () => runPageCommand('refresh'),
     edit: () => runPageCommand('edit'),
     save: () => runPageCommand('save'),

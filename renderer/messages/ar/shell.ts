@@ -67,6 +67,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     edit: 'تعديل هذا الحساب',
     save: 'مراجعة التغييرات وحفظها',
     search: 'الانتقال إلى حقل البحث',
+    searchSeen: 'البحث فيما شوهد',
     instance: 'فتح الخادم من 1 إلى 9',
     nextAccount: 'الحساب التالي',
     previousAccount: 'الحساب السابق',

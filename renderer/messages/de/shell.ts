@@ -66,6 +66,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     edit: 'Dieses Konto bearbeiten',
     save: 'Änderungen prüfen und speichern',
     search: 'Zum Suchfeld gehen',
+    searchSeen: 'Gesehenes durchsuchen',
     instance: 'Instanz 1 bis 9 öffnen',
     nextAccount: 'Nächstes Konto',
     previousAccount: 'Voriges Konto',

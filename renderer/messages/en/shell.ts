@@ -64,6 +64,7 @@ export const shell = {
     edit: 'Edit this account',
     save: 'Review and save changes',
     search: 'Go to the search field',
+    searchSeen: 'Search what was seen',
     instance: 'Open instance 1 to 9',
     nextAccount: 'Next account',
     previousAccount: 'Previous account',

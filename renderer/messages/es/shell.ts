@@ -66,6 +66,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     edit: 'Editar esta cuenta',
     save: 'Revisar y guardar los cambios',
     search: 'Ir al campo de búsqueda',
+    searchSeen: 'Buscar en lo visto',
     instance: 'Abrir la instancia 1 a 9',
     nextAccount: 'Cuenta siguiente',
     previousAccount: 'Cuenta anterior',

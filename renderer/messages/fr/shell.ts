@@ -66,6 +66,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     edit: 'Modifier ce compte',
     save: 'Vérifier et enregistrer les modifications',
     search: 'Aller au champ de recherche',
+    searchSeen: 'Chercher dans ce qui a été vu',
     instance: 'Ouvrir l’instance 1 à 9',
     nextAccount: 'Compte suivant',
     previousAccount: 'Compte précédent',

@@ -66,6 +66,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     edit: 'Editar esta conta',
     save: 'Revisar e salvar as alterações',
     search: 'Ir para o campo de busca',
+    searchSeen: 'Buscar no que foi visto',
     instance: 'Abrir a instância 1 a 9',
     nextAccount: 'Próxima conta',
     previousAccount: 'Conta anterior',
