@@ -38,6 +38,7 @@ import { createSignInService } from './services/sign-in.ts'
 import { createSignupService } from './services/signup.ts'
 import { createSnapshots } from './services/snapshots.ts'
 import { createSystemService, type HostSystem } from './services/system.ts'
+import { createStorageService } from './services/storage.ts'
 import { createTokensService } from './services/tokens.ts'
 import { createTransferService } from './services/transfer.ts'
 import { createUnknownWatch } from './services/unknown-watch.ts'
@@ -103,6 +104,7 @@ export async function createBackend(host: Host): Promise<Backend> {
       openCache({
         file: join(host.dataFolder, 'cache.db'),
         key: vault.cacheKey,
+        limit: vault.preferences.read().storageMegabytes * 1_000_000,
         worker: host.workers.data,
         log,
       }),
@@ -191,6 +193,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     signIn: createSignInService({ client, sessions }),
     signup: createSignupService({ client, sessions }),
     system,
+    storage: createStorageService({ sessions }),
     teams: createListService('teams', { client, snapshots }),
     tokens: createTokensService({ client, sessions }),
     transfer: createTransferService({

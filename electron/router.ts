@@ -63,6 +63,7 @@ export function createRouter(services: Services, log: Log) {
     search,
     signIn,
     signup,
+    storage,
     teams,
     tokens,
     transfer,
@@ -280,6 +281,11 @@ export function createRouter(services: Services, log: Log) {
       pending: os.signup.pending.handler(() => signup.pending()),
       forget: os.signup.forget.handler(({ input }) => signup.forget(input.pendingId)),
       furtherAccount: os.signup.furtherAccount.handler(({ input }) => signup.furtherAccount(input)),
+    },
+    storage: {
+      read: os.storage.read.handler(() => storage.read()),
+      setLimit: os.storage.setLimit.handler(({ input }) => storage.setLimit(input.megabytes)),
+      clear: os.storage.clear.handler(({ input }) => storage.clear(input)),
     },
     teams: {
       read: os.teams.read.handler(({ input }) => teams.read(input)),

@@ -3,6 +3,7 @@ import { migrate } from '../sqlite/migrations.ts'
 import { openDatabase, type OpenDatabase } from '../sqlite/open-database.ts'
 import { openSql, type Sql } from '../sqlite/sql.ts'
 import { toSqliteCode, toSqliteFault } from '../sqlite/sqlite-fault.ts'
+import { openBounds, type Bounds } from './bounds.ts'
 import { cacheMigrations } from './migrations.ts'
 import { openRows, type Rows } from './rows.ts'
 import { openPlacesTable } from './places-table.ts'
@@ -16,6 +17,7 @@ export interface CacheFile {
   snapshots: SnapshotsTable
   rows: Rows
   search: Search
+  bounds: Bounds
   isStillThere(): boolean
   close(): void
 }
@@ -55,7 +57,7 @@ function openExisting(file: string, key: Uint8Array): CacheFile {
   // A log without its database belongs to a deleted one.
   if (!statSync(file, { throwIfNoEntry: false })) deleteCache(file)
   closeSync(openSync(file, 'a', 0o600))
-  const database = openDatabase({ file, key, synchronous: 'NORMAL' })
+  const database = openDatabase({ file, key, synchronous: 'NORMAL', shrinks: true })
   try {
     if (migrate(database, cacheMigrations) === 'newer') throw new NewerCacheError()
     const opened = identityOf(file)
@@ -64,6 +66,7 @@ function openExisting(file: string, key: Uint8Array): CacheFile {
       snapshots: openSnapshotsTable(sql),
       rows: openRows(sql),
       search: composeSearch(sql),
+      bounds: openBounds(sql),
       isStillThere: () => identityOf(file) === opened,
       close: () => {
         database.close()

@@ -6,6 +6,7 @@ import { DataError, startDataWorker, type DataClient } from './data-client.ts'
 import type { DataCall, DataCalls } from './data-protocol.ts'
 import { openRowsClient, type CachedRows } from './rows-client.ts'
 import type { SearchQuestion } from './search-question.ts'
+import type { CacheSizes } from './storage.ts'
 import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
 export type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot }
@@ -20,6 +21,12 @@ export interface Cache {
   write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void>
   /** The items of long lists. */
   readonly rows: CachedRows
+  /** What the file takes, by account. */
+  sizes(): Promise<CacheSizes>
+  /** Bytes that the file may take: what is above goes, what was used longest ago first. */
+  setLimit(bytes: number): Promise<void>
+  /** Forgets everything, with the file itself. */
+  clear(): Promise<void>
   /** Searches the words of everything that is held. */
   search(question: SearchQuestion): Promise<SearchAnswer>
   /** When everything that is held was last asked for, without what it says. */
@@ -40,6 +47,8 @@ export interface CacheOptions {
   /** The entry file of the data worker. */
   worker: URL
   log: Log
+  /** Bytes that the file may take. */
+  limit?: number
 }
 
 /** Starts the data worker on a cache file. Never rejects: a cache that cannot be opened fails at each call, until it can. */
@@ -57,17 +66,20 @@ class WorkerCache implements Cache {
   /** A worker that dies is started again once; a second time only after the new one has answered. */
   #restartIsDue = true
   #closed = false
+  #limit = Infinity
 
   constructor(options: CacheOptions) {
     this.#options = options
     this.#key = Uint8Array.from(options.key)
+    this.#limit = options.limit ?? Infinity
     this.#client = this.#startWorker()
   }
 
   async start(): Promise<void> {
     const { file } = this.#options
+    const limit = this.#limit
     // A failure to open is told by every later call, which tries again.
-    await this.#client.ask('open', { file, key: this.#key }).catch((thrown: unknown) => {
+    await this.#client.ask('open', { file, key: this.#key, limit }).catch((thrown: unknown) => {
       this.#warn('open', thrown)
     })
   }
@@ -86,6 +98,19 @@ class WorkerCache implements Cache {
 
   async write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void> {
     await this.#ask('write', { place, snapshot })
+  }
+
+  sizes(): Promise<CacheSizes> {
+    return this.#ask('sizes', null)
+  }
+
+  async setLimit(bytes: number): Promise<void> {
+    this.#limit = bytes
+    await this.#ask('setLimit', { bytes })
+  }
+
+  async clear(): Promise<void> {
+    await this.#ask('clear', null)
   }
 
   search(question: SearchQuestion): Promise<SearchAnswer> {

@@ -2,11 +2,12 @@ import type { AccountFacts } from '#shared/domain/account.ts'
 import type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
 import type { SearchAnswer } from '#shared/domain/search.ts'
 import type { SearchQuestion } from './search-question.ts'
+import type { CacheSizes } from './storage.ts'
 import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } from './snapshot.ts'
 
 /** What the data worker can do: each call's input and what it answers. */
 export interface DataCalls {
-  open: { input: { file: string; key: Uint8Array }; output: null }
+  open: { input: { file: string; key: Uint8Array; limit: number }; output: null }
   read: { input: { place: SnapshotPlace }; output: StoredSnapshot | null }
   readPrevious: { input: { place: SnapshotPlace }; output: PreviousSnapshot | null }
   listAccountFacts: { input: null; output: AccountFacts[] }
@@ -16,6 +17,9 @@ export interface DataCalls {
   listRowsBefore: { input: { place: RowsPlace; before: number; most: number }; output: StoredRow[] }
   writeRows: { input: RowsToWrite; output: null }
   removeRow: { input: { place: RowsPlace; itemId: number }; output: null }
+  sizes: { input: null; output: CacheSizes }
+  setLimit: { input: { bytes: number }; output: null }
+  clear: { input: null; output: null }
   search: { input: SearchQuestion; output: SearchAnswer }
   listChecks: { input: null; output: (SnapshotPlace & SnapshotCheck)[] }
   noteCheck: { input: { place: SnapshotPlace; check: SnapshotCheck }; output: boolean }

@@ -4,7 +4,7 @@ import { isUnreadable, deleteCache, openCacheFile, type CacheFile } from './cach
 import type { DataAnswer, DataNotice, DataRequest } from './data-protocol.ts'
 import type { Rows } from './rows.ts'
 
-let place: { file: string; key: Uint8Array } | null = null
+let place: { file: string; key: Uint8Array; limit: number } | null = null
 let cache: CacheFile | null = null
 let isSweeping = false
 
@@ -31,6 +31,14 @@ function fulfil(request: DataRequest): unknown {
       place?.key.fill(0)
       place = null
       return null
+    case 'setLimit':
+      if (place) place.limit = request.input.bytes
+      opened().bounds.setLimit(request.input.bytes)
+      sweep()
+      return null
+    case 'clear':
+      clear()
+      return null
     default:
       return withCache((open) => work(open, request))
   }
@@ -52,6 +60,8 @@ function work(open: CacheFile, request: DataRequest): unknown {
       snapshots.write(request.input.place, request.input.snapshot, now)
       sweep()
       return null
+    case 'sizes':
+      return open.bounds.sizes()
     case 'search':
       return open.search.find(request.input)
     case 'listChecks':
@@ -61,11 +71,13 @@ function work(open: CacheFile, request: DataRequest): unknown {
     case 'forgetIdentity':
       snapshots.forgetIdentity(request.input.identityId)
       rows.forgetIdentity(request.input.identityId)
+      open.bounds.noteForgotten()
       sweep()
       return null
     case 'forgetAccount':
       snapshots.forgetAccount(request.input.identityId, request.input.accountId)
       rows.forgetAccount(request.input.identityId, request.input.accountId)
+      open.bounds.noteForgotten()
       sweep()
       return null
     default:
@@ -83,6 +95,7 @@ function workOnRows(rows: Rows, request: DataRequest, now: number): unknown {
       return rows.listBefore(request.input.place, request.input.before, request.input.most)
     case 'writeRows':
       rows.write(request.input, now)
+      sweep()
       return null
     case 'removeRow':
       rows.remove(request.input.place, request.input.itemId)
@@ -102,11 +115,15 @@ function sweep(): void {
   setImmediate(() => {
     isSweeping = false
     try {
-      if (cache !== null && (cache.rows.sweep() || cache.search.step())) sweep()
+      if (cache !== null && doNext(cache)) sweep()
     } catch {
       // What was forgotten is so all the same, and the next sweep finds what is left.
     }
   })
+}
+
+function doNext({ rows, search, bounds }: CacheFile): boolean {
+  return rows.sweep() || search.step() || bounds.step()
 }
 
 /** Damage that shows only now costs the content, not the call. */
@@ -133,9 +150,18 @@ function opened(): CacheFile {
   }
   if (cache === null) {
     cache = openCacheFile(place.file, place.key, startedEmpty)
+    cache.bounds.setLimit(place.limit)
     sweep()
   }
   return cache
+}
+
+/** What is gone is gone from the disk: nothing is left of the file. */
+function clear(): void {
+  if (!place) throw new Error('The cache was not opened.')
+  close()
+  deleteCache(place.file)
+  opened()
 }
 
 function close(): void {

@@ -1,11 +1,14 @@
 import { integer } from '../sqlite/columns.ts'
 import type { Sql } from '../sqlite/sql.ts'
+import { KEPT } from './bounds.ts'
 
 /** Accounts as identities see them, each with the number its rows and pages carry. */
 export interface PlacesTable {
   find(identityId: string, accountId: number): number | undefined
   /** The number of the place, made where there is none. */
   ensure(identityId: string, accountId: number): number
+  /** When something of a place counts as used. */
+  toUse(place: number, now: number): number
   forgetIdentity(identityId: string): void
   forgetAccount(identityId: string, accountId: number): void
   /** Deletes a part of what belongs to forgotten places; true while there is more. */
@@ -43,6 +46,9 @@ export function openPlacesTable(sql: Sql): PlacesTable {
       })
       return find(identityId, accountId) ?? 0
     },
+    toUse: (place, now) =>
+      sql.first('select 1 as n from places where id = :place and is_kept = 1', { place }, () => now + KEPT) ??
+      now,
     forgetIdentity(identityId) {
       sql.run('update places set is_forgotten = 1 where identity_id = :identityId', { identityId })
     },

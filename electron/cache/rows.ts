@@ -47,9 +47,10 @@ export function openRows(sql: Sql): Rows {
       const found = at && pages.find(at, place.list, place.page)
       if (!at || !found) return null
       const { usedAt, ...page } = found
-      if (Math.abs(now - usedAt) > USE_LAG) {
-        pages.use(at, place.list, place.page, now)
-        rows.use(at, page.itemIds, now)
+      const use = places.toUse(at.place, now)
+      if (Math.abs(use - usedAt) > USE_LAG) {
+        pages.use(at, place.list, place.page, use)
+        rows.use(at, page.itemIds, use)
       }
       return { ...page, rows: rows.list(at, page.itemIds) }
     },
@@ -64,14 +65,15 @@ export function openRows(sql: Sql): Rows {
           kind: place.kind,
           parentId: place.parentId,
         }
+        const use = places.toUse(at.place, now)
         // Lists come newest first: among those of one second the first gets the highest id.
         const changed = written.toReversed().flatMap((row) => {
-          const id = rows.write(at, row, now)
+          const id = rows.write(at, row, use)
           return id === null ? [] : [{ id, place: at.place, kind: at.kind, body: row.body }]
         })
         index.put(changed)
         if (!page) return
-        pages.write(at, page.list, page.page, page.seen, now)
+        pages.write(at, page.list, page.page, page.seen, use)
         if (page.isLast) pages.removeAfter(at, page.list, page.page)
         if (page.page <= 1) pages.keepLists(at, MOST_LISTS)
       })

@@ -9,6 +9,8 @@ export interface HeldChecks {
   get(place: SnapshotPlace): SnapshotCheck | undefined
   set(place: SnapshotPlace, check: SnapshotCheck): void
   drop(place: SnapshotPlace): void
+  /** Nothing is held any more of what was asked. */
+  forget(): void
   /** Takes in what the cache knows, unless it was asked for meanwhile. */
   fill(known: readonly (SnapshotPlace & SnapshotCheck)[]): void
 }
@@ -27,6 +29,9 @@ function openHeldChecks(): HeldChecks {
     get: (place) => held.get(toKey(place)),
     set: (place, check) => held.set(toKey(place), check),
     drop: (place) => held.delete(toKey(place)),
+    forget: () => {
+      held.clear()
+    },
     fill(known) {
       for (const { etag, checkedAt, mark, ...place } of known) {
         const key = toKey(place)

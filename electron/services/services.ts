@@ -24,6 +24,7 @@ import type { createSearchService } from './search.ts'
 import type { createSignInService } from './sign-in.ts'
 import type { createSignupService } from './signup.ts'
 import type { createSystemService } from './system.ts'
+import type { createStorageService } from './storage.ts'
 import type { createTokensService } from './tokens.ts'
 import type { createVaultCopiesService } from './vault-copies.ts'
 import type { createTransferService } from './transfer.ts'
@@ -58,6 +59,7 @@ export interface Services extends ReturnType<typeof createResourceServices> {
   search: ReturnType<typeof createSearchService>
   signIn: ReturnType<typeof createSignInService>
   signup: ReturnType<typeof createSignupService>
+  storage: ReturnType<typeof createStorageService>
   teams: ReturnType<typeof createListService<'teams'>>
   system: ReturnType<typeof createSystemService>
   tokens: ReturnType<typeof createTokensService>

@@ -10,6 +10,8 @@ export interface DatabaseOptions {
   key: Uint8Array
   /** `FULL`: what was written is on disk when the call returns. `NORMAL`: the last writes may be lost with the power. */
   synchronous: 'FULL' | 'NORMAL'
+  /** A file made here can give pages back to the system. */
+  shrinks?: boolean
 }
 
 /**
@@ -20,6 +22,8 @@ export function openDatabase(options: DatabaseOptions): Database.Database {
   const database = new Database(options.file, { timeout: 0 })
   try {
     useKey(database, options.key)
+    // Before anything is in the file: later it would take writing all of it anew.
+    if (options.shrinks === true) database.pragma('auto_vacuum = INCREMENTAL')
     database.pragma('journal_mode = WAL')
     database.pragma(`synchronous = ${options.synchronous}`)
     database.pragma('foreign_keys = ON')

@@ -21,6 +21,15 @@ export function formatNumber(value: number): string {
   return once('number', (locale) => new Intl.NumberFormat(locale)).format(value)
 }
 
+/** Bytes as megabytes, of which a tenth is the least. */
+export function formatMegabytes(bytes: number): string {
+  const format = once(
+    'megabytes',
+    (locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }),
+  )
+  return format.format(bytes > 0 ? Math.max(bytes / 1_000_000, 0.1) : 0)
+}
+
 /** Date and time to the second with the zone, for "exactly when". Takes epoch milliseconds. */
 export function formatExactTime(time: number): string {
   if (!Number.isFinite(time)) return ''

@@ -21,6 +21,7 @@ import { search } from './ar/search.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
 import { system } from './ar/system.ts'
+import { storage } from './ar/storage.ts'
 import { technical } from './ar/technical.ts'
 import { transfer } from './ar/transfer.ts'
 import { ui } from './ar/ui.ts'
@@ -51,6 +52,7 @@ export const ar: Catalogue = {
   settings,
   shell,
   system,
+  storage,
   technical,
   transfer,
   ui,

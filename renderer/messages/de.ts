@@ -21,6 +21,7 @@ import { search } from './de/search.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { system } from './de/system.ts'
+import { storage } from './de/storage.ts'
 import { technical } from './de/technical.ts'
 import { transfer } from './de/transfer.ts'
 import { ui } from './de/ui.ts'
@@ -51,6 +52,7 @@ export const de: Catalogue = {
   settings,
   shell,
   system,
+  storage,
   technical,
   transfer,
   ui,

@@ -20,6 +20,7 @@ import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { system } from './en/system.ts'
+import { storage } from './en/storage.ts'
 import { technical } from './en/technical.ts'
 import { transfer } from './en/transfer.ts'
 import { ui } from './en/ui.ts'
@@ -50,6 +51,7 @@ export const en = {
   settings,
   shell,
   system,
+  storage,
   technical,
   transfer,
   ui,

@@ -21,6 +21,7 @@ import { search } from './es/search.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
 import { system } from './es/system.ts'
+import { storage } from './es/storage.ts'
 import { technical } from './es/technical.ts'
 import { transfer } from './es/transfer.ts'
 import { ui } from './es/ui.ts'
@@ -51,6 +52,7 @@ export const es: Catalogue = {
   settings,
   shell,
   system,
+  storage,
   technical,
   transfer,
   ui,

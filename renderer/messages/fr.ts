@@ -21,6 +21,7 @@ import { search } from './fr/search.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
 import { system } from './fr/system.ts'
+import { storage } from './fr/storage.ts'
 import { technical } from './fr/technical.ts'
 import { transfer } from './fr/transfer.ts'
 import { ui } from './fr/ui.ts'
@@ -51,6 +52,7 @@ export const fr: Catalogue = {
   settings,
   shell,
   system,
+  storage,
   technical,
   transfer,
   ui,

@@ -21,6 +21,7 @@ import { search } from './pt_BR/search.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
 import { system } from './pt_BR/system.ts'
+import { storage } from './pt_BR/storage.ts'
 import { technical } from './pt_BR/technical.ts'
 import { transfer } from './pt_BR/transfer.ts'
 import { ui } from './pt_BR/ui.ts'
@@ -51,6 +52,7 @@ export const ptBR: Catalogue = {
   settings,
   shell,
   system,
+  storage,
   technical,
   transfer,
   ui,

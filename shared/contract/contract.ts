@@ -24,6 +24,7 @@ import { signIn } from './sign-in.ts'
 import { signup } from './signup.ts'
 import { attributeDefinitions, auditLogs, cannedResponses } from './small-lists.ts'
 import { system } from './system.ts'
+import { storage } from './storage.ts'
 import { activity, identities, tokens } from './tokens.ts'
 import { vaultCopies } from './vault-copies.ts'
 import { transfer } from './transfer.ts'
@@ -63,6 +64,7 @@ export const contract = {
   signIn,
   signup,
   system,
+  storage,
   teams,
   tokens,
   transfer,

@@ -18,4 +18,5 @@ export const preferencesChangeSchema = z.strictObject({
   notifyCertificates: z.boolean().optional(),
   notifyTokens: z.boolean().optional(),
   notifyServers: z.boolean().optional(),
+  storageMegabytes: z.int().min(50).max(1_000_000).optional(),
 })

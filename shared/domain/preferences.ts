@@ -32,6 +32,8 @@ export interface Preferences {
   notifyCertificates: boolean
   notifyTokens: boolean
   notifyServers: boolean
+  /** Megabytes that may be kept to be read without a network. */
+  storageMegabytes: number
 }
 export const DEFAULT_PREFERENCES: Preferences = {
   lastAccount: null,
@@ -40,4 +42,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   notifyCertificates: true,
   notifyTokens: true,
   notifyServers: true,
+  storageMegabytes: 500,
 }

@@ -26,5 +26,6 @@ test('A released step of a schema never changes: add a step, and its digest here
     [3, '1c597bc14c4a75b2db91c0fc41c8e169b2f41492f693f673b780d96cc8b1c1c3'],
     [4, 'fec7200ca2966a47cd011310263648ae1e453098a3a4e5dbbef9ceb7ee16bd4a'],
     [5, '37ea0540f48500c4d961e0003bd35aa46a4bbb63f5b7967484fcbdd1fbc2047c'],
+    [6, '8a72031a2190304ad94fd7b4af5b45fa6c43533538ad78cce5a9459259f4277f'],
   ])
 })
