@@ -8,7 +8,7 @@ export const search = {
   account: 'En',
   all: 'Todas las cuentas',
   results: 'Encontrado',
-  count: '{count} resultado | {count} resultados',
+  count: '{count} resultado | {count} de resultados | {count} resultados',
   more: 'Los {count} resultados más recientes. Más letras los acotan.',
   none: 'Nada de lo visto contiene estas palabras',
   noneText: 'De la última palabra basta el comienzo; las demás tienen que estar enteras.',

@@ -7,7 +7,7 @@ export const storage = {
   used: '{used} de {limit}',
   clearAll: 'Olvidar todo lo conservado…',
   empty: 'Todavía no se conserva nada.',
-  accounts: '{count} cuenta | {count} cuentas',
+  accounts: '{count} cuenta | {count} de cuentas | {count} cuentas',
   items: '{count} elementos de listas',
   clear: 'Olvidar',
   clearNamed: 'Olvidar lo conservado de {name}',

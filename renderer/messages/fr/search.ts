@@ -8,7 +8,7 @@ export const search = {
   account: 'Dans',
   all: 'Tous les comptes',
   results: 'Trouvé',
-  count: '{count} résultat | {count} résultats',
+  count: '{count} résultat | {count} de résultats | {count} résultats',
   more: 'Les {count} résultats les plus récents. Quelques lettres de plus les réduisent.',
   none: 'Rien de ce qui a été vu ne contient ces mots',
   noneText: 'Le début du dernier mot suffit ; les autres doivent être entiers.',

@@ -7,7 +7,7 @@ export const storage = {
   used: '{used} sur {limit}',
   clearAll: 'Oublier tout ce qui est conservé…',
   empty: 'Rien n’est encore conservé.',
-  accounts: '{count} compte | {count} comptes',
+  accounts: '{count} compte | {count} de comptes | {count} comptes',
   items: '{count} éléments de listes',
   clear: 'Oublier',
   clearNamed: 'Oublier ce qui est conservé de {name}',

@@ -8,7 +8,7 @@ export const search = {
   account: 'Em',
   all: 'Todas as contas',
   results: 'Encontrado',
-  count: '{count} resultado | {count} resultados',
+  count: '{count} resultado | {count} de resultados | {count} resultados',
   more: 'Os {count} resultados mais recentes. Mais letras os reduzem.',
   none: 'Nada do que foi visto contém estas palavras',
   noneText: 'Da última palavra basta o começo; as outras precisam estar inteiras.',

@@ -7,7 +7,7 @@ export const storage = {
   used: '{used} de {limit}',
   clearAll: 'Esquecer tudo o que foi guardado…',
   empty: 'Nada foi guardado ainda.',
-  accounts: '{count} conta | {count} contas',
+  accounts: '{count} conta | {count} de contas | {count} contas',
   items: '{count} itens de listas',
   clear: 'Esquecer',
   clearNamed: 'Esquecer o que foi guardado de {name}',
