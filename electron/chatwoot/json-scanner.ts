@@ -16,6 +16,8 @@ export interface JsonEdit {
 const DEEPEST = 200
 /** A text of some megabytes may hold millions of empty lists, each of which costs memory. */
 const MOST_VALUES = 1_000_000
+/** Steps of all paths that are told together. Secrets beyond that are held back like all others, without saying where. */
+const MOST_STEPS = 200_000
 
 interface Level {
   isObject: boolean
@@ -35,6 +37,7 @@ export class JsonScanner {
   readonly #text: string
   readonly #levels: Level[] = []
   #values = 0
+  #steps = 0
   /** A secret that is a list or an object: everything up to its end goes. */
   #secret: { start: number; depth: number; isEmpty: boolean } | null = null
 
@@ -114,7 +117,8 @@ export class JsonScanner {
 
   #holdBack(start: number, end: number): void {
     this.edits.push({ start, end, text: JSON.stringify(HELD_BACK), isSecret: true })
-    this.redacted.push(this.#levels.map((level) => level.at))
+    this.#steps += this.#levels.length
+    if (this.#steps <= MOST_STEPS) this.redacted.push(this.#levels.map((level) => level.at))
   }
 
   #count(): void {

@@ -136,12 +136,15 @@ export function withoutGaps<Value extends object>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Value
 }
 
+/** In short: a key may be as long as an answer, and stand above any number of secrets. */
 function toPathText(path: JsonPath): string {
-  return path
+  const text = path
     .map((step) => {
       if (typeof step === 'number') return `[${step}]`
-      return /^[A-Za-z_][\w-]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`
+      const key = toShortName(step)
+      return /^[A-Za-z_][\w-]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`
     })
     .join('')
     .replace(/^\./, '')
+  return toShortName(text)
 }

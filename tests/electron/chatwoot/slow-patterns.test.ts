@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readAccount } from '#electron/chatwoot/accounts.ts'
 import { readAgent } from '#electron/chatwoot/agents.ts'
 import { toAnswerFailure } from '#electron/chatwoot/failures-from-answers.ts'
 import { readJson } from '#electron/chatwoot/json-reader.ts'
@@ -63,6 +64,18 @@ it('a list in which every entry has a secret is read', () => {
     ['access_token'],
     { id: 60_000, unknown: { access_token: HELD_BACK }, redacted: ['access_token'] },
   ])
+})
+
+it.each([
+  ['a key as long as an answer', `"${'k'.repeat(500_000)}":[`, ']', 50_000],
+  ['many levels', `"a":${'['.repeat(190)}`, ']'.repeat(190), 100_000],
+])('secrets below %s are all held back, and told of in short', (_what, before, after, count) => {
+  const secrets = Array.from({ length: count }, () => '{"token":"c4nary"}')
+  const reading = readJson(`{"id":7,${before}${secrets.join(',')}${after}}`)
+  const { account, raw } = readAccount(reading.ok ? reading.document : neverRead())
+  expect([JSON.stringify(account.unknown), raw].filter((text) => text.includes('c4nary'))).toEqual([])
+  expect(account.redacted.length).toBeGreaterThan(1000)
+  expect(Math.max(...account.redacted.map((path) => path.length))).toBe(300)
 })
 
 describe('a login page', () => {
