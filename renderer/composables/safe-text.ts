@@ -7,6 +7,9 @@ const SUSPICIOUS =
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[#*0-9]\ufe0f?\u20e3/u
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
+/** Longer than any name. A server can send a whole answer in the place of one, and each hidden character is an element. */
+const MOST_SHOWN = 2_000
+
 const codeOf = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
@@ -17,9 +20,11 @@ function isEmoji(grapheme: string): boolean {
 
 /**
  * Splits a foreign text so that whatever would be invisible, or would turn the reading direction, becomes visible. Also
- * names spaces at both ends, which nobody sees either.
+ * names spaces at both ends, which nobody sees either. What is far too long to be a name ends in dots.
  */
 export function toTextParts(text: string): TextPart[] {
+  if (text.length > MOST_SHOWN)
+    return [...toTextParts(text.slice(0, MOST_SHOWN).toWellFormed()), { text: '…' }]
   if (!SUSPICIOUS.test(text) && text.trim() === text) return text === '' ? [] : [{ text }]
   const parts: TextPart[] = []
   let plain = ''

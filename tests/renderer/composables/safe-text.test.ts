@@ -32,6 +32,11 @@ test('spaces at the ends are named, spaces between words are not', () => {
   expect(toTextParts(' A  B ')).toEqual([{ code: 'U+0020' }, { text: 'A  B' }, { code: 'U+0020' }])
 })
 
+test('what is far too long to be a name ends in dots', () => {
+  const parts = toTextParts('\u200b'.repeat(3_000_000))
+  expect([parts.length, parts.at(0), parts.at(-1)]).toEqual([2001, { code: 'U+200B' }, { text: '…' }])
+})
+
 test('an empty name has no parts', () => {
   expect(toTextParts('')).toEqual([])
 })
