@@ -1,10 +1,8 @@
-import { vaultCopies } from './ar/vault-copies.ts'
-import { compare } from './ar/compare.ts'
-import { keyslots } from './ar/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './ar/accounts.ts'
-import { connection } from './ar/connection.ts'
 import { bulk } from './ar/bulk.ts'
+import { compare } from './ar/compare.ts'
+import { connection } from './ar/connection.ts'
 import { edit } from './ar/edit.ts'
 import { failures } from './ar/failures.ts'
 import { fields } from './ar/fields.ts'
@@ -12,12 +10,13 @@ import { fleet } from './ar/fleet.ts'
 import { history } from './ar/history.ts'
 import { instances } from './ar/instances.ts'
 import { join } from './ar/join.ts'
-import { organisation } from './ar/organisation.ts'
-import { refresh } from './ar/refresh.ts'
+import { keyslots } from './ar/keyslots.ts'
 import { links } from './ar/links.ts'
+import { organisation } from './ar/organisation.ts'
 import { policy } from './ar/policy.ts'
 import { resources } from './ar/resources.ts'
 import { search } from './ar/search.ts'
+import { refresh } from './ar/refresh.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
 import { system } from './ar/system.ts'
@@ -26,29 +25,29 @@ import { technical } from './ar/technical.ts'
 import { transfer } from './ar/transfer.ts'
 import { ui } from './ar/ui.ts'
 import { vault } from './ar/vault.ts'
+import { vaultCopies } from './ar/vault-copies.ts'
 import { waysOut } from './ar/ways-out.ts'
 
 /** The Arabic catalogue. */
 export const ar: Catalogue = {
   accounts,
+  bulk,
   compare,
   connection,
-  bulk,
   edit,
   failures,
   fields,
   fleet,
   history,
   instances,
-  vaultCopies,
-  keyslots,
   join,
-  organisation,
-  refresh,
+  keyslots,
   links,
+  organisation,
   policy,
   resources,
   search,
+  refresh,
   settings,
   shell,
   system,
@@ -57,5 +56,6 @@ export const ar: Catalogue = {
   transfer,
   ui,
   vault,
+  vaultCopies,
   waysOut,
 }

@@ -1,10 +1,8 @@
-import { vaultCopies } from './de/vault-copies.ts'
-import { compare } from './de/compare.ts'
-import { keyslots } from './de/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './de/accounts.ts'
-import { connection } from './de/connection.ts'
 import { bulk } from './de/bulk.ts'
+import { compare } from './de/compare.ts'
+import { connection } from './de/connection.ts'
 import { edit } from './de/edit.ts'
 import { failures } from './de/failures.ts'
 import { fields } from './de/fields.ts'
@@ -12,12 +10,13 @@ import { fleet } from './de/fleet.ts'
 import { history } from './de/history.ts'
 import { instances } from './de/instances.ts'
 import { join } from './de/join.ts'
-import { organisation } from './de/organisation.ts'
-import { refresh } from './de/refresh.ts'
+import { keyslots } from './de/keyslots.ts'
 import { links } from './de/links.ts'
+import { organisation } from './de/organisation.ts'
 import { policy } from './de/policy.ts'
 import { resources } from './de/resources.ts'
 import { search } from './de/search.ts'
+import { refresh } from './de/refresh.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { system } from './de/system.ts'
@@ -26,29 +25,29 @@ import { technical } from './de/technical.ts'
 import { transfer } from './de/transfer.ts'
 import { ui } from './de/ui.ts'
 import { vault } from './de/vault.ts'
+import { vaultCopies } from './de/vault-copies.ts'
 import { waysOut } from './de/ways-out.ts'
 
 /** The German catalogue. */
 export const de: Catalogue = {
   accounts,
+  bulk,
   compare,
   connection,
-  bulk,
   edit,
   failures,
   fields,
   fleet,
   history,
   instances,
-  vaultCopies,
-  keyslots,
   join,
-  organisation,
-  refresh,
+  keyslots,
   links,
+  organisation,
   policy,
   resources,
   search,
+  refresh,
   settings,
   shell,
   system,
@@ -57,5 +56,6 @@ export const de: Catalogue = {
   transfer,
   ui,
   vault,
+  vaultCopies,
   waysOut,
 }

@@ -1,9 +1,7 @@
-import { vaultCopies } from './en/vault-copies.ts'
-import { compare } from './en/compare.ts'
-import { keyslots } from './en/keyslots.ts'
 import { accounts } from './en/accounts.ts'
-import { connection } from './en/connection.ts'
 import { bulk } from './en/bulk.ts'
+import { compare } from './en/compare.ts'
+import { connection } from './en/connection.ts'
 import { edit } from './en/edit.ts'
 import { failures } from './en/failures.ts'
 import { fields } from './en/fields.ts'
@@ -11,12 +9,13 @@ import { fleet } from './en/fleet.ts'
 import { history } from './en/history.ts'
 import { instances } from './en/instances.ts'
 import { join } from './en/join.ts'
-import { organisation } from './en/organisation.ts'
-import { refresh } from './en/refresh.ts'
+import { keyslots } from './en/keyslots.ts'
 import { links } from './en/links.ts'
+import { organisation } from './en/organisation.ts'
 import { policy } from './en/policy.ts'
 import { resources } from './en/resources.ts'
 import { search } from './en/search.ts'
+import { refresh } from './en/refresh.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
 import { system } from './en/system.ts'
@@ -25,29 +24,29 @@ import { technical } from './en/technical.ts'
 import { transfer } from './en/transfer.ts'
 import { ui } from './en/ui.ts'
 import { vault } from './en/vault.ts'
+import { vaultCopies } from './en/vault-copies.ts'
 import { waysOut } from './en/ways-out.ts'
 
 /** The English catalogue. Its shape is the shape of every language. */
 export const en = {
   accounts,
+  bulk,
   compare,
   connection,
-  bulk,
   edit,
   failures,
   fields,
   fleet,
   history,
   instances,
-  vaultCopies,
-  keyslots,
   join,
-  organisation,
-  refresh,
+  keyslots,
   links,
+  organisation,
   policy,
   resources,
   search,
+  refresh,
   settings,
   shell,
   system,
@@ -56,5 +55,6 @@ export const en = {
   transfer,
   ui,
   vault,
+  vaultCopies,
   waysOut,
 }

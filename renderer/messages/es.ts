@@ -1,10 +1,8 @@
-import { vaultCopies } from './es/vault-copies.ts'
-import { compare } from './es/compare.ts'
-import { keyslots } from './es/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './es/accounts.ts'
-import { connection } from './es/connection.ts'
 import { bulk } from './es/bulk.ts'
+import { compare } from './es/compare.ts'
+import { connection } from './es/connection.ts'
 import { edit } from './es/edit.ts'
 import { failures } from './es/failures.ts'
 import { fields } from './es/fields.ts'
@@ -12,12 +10,13 @@ import { fleet } from './es/fleet.ts'
 import { history } from './es/history.ts'
 import { instances } from './es/instances.ts'
 import { join } from './es/join.ts'
-import { organisation } from './es/organisation.ts'
-import { refresh } from './es/refresh.ts'
+import { keyslots } from './es/keyslots.ts'
 import { links } from './es/links.ts'
+import { organisation } from './es/organisation.ts'
 import { policy } from './es/policy.ts'
 import { resources } from './es/resources.ts'
 import { search } from './es/search.ts'
+import { refresh } from './es/refresh.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
 import { system } from './es/system.ts'
@@ -26,29 +25,29 @@ import { technical } from './es/technical.ts'
 import { transfer } from './es/transfer.ts'
 import { ui } from './es/ui.ts'
 import { vault } from './es/vault.ts'
+import { vaultCopies } from './es/vault-copies.ts'
 import { waysOut } from './es/ways-out.ts'
 
 /** The Spanish catalogue. */
 export const es: Catalogue = {
   accounts,
+  bulk,
   compare,
   connection,
-  bulk,
   edit,
   failures,
   fields,
   fleet,
   history,
   instances,
-  vaultCopies,
-  keyslots,
   join,
-  organisation,
-  refresh,
+  keyslots,
   links,
+  organisation,
   policy,
   resources,
   search,
+  refresh,
   settings,
   shell,
   system,
@@ -57,5 +56,6 @@ export const es: Catalogue = {
   transfer,
   ui,
   vault,
+  vaultCopies,
   waysOut,
 }

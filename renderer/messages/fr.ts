@@ -1,10 +1,8 @@
-import { vaultCopies } from './fr/vault-copies.ts'
-import { compare } from './fr/compare.ts'
-import { keyslots } from './fr/keyslots.ts'
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './fr/accounts.ts'
-import { connection } from './fr/connection.ts'
 import { bulk } from './fr/bulk.ts'
+import { compare } from './fr/compare.ts'
+import { connection } from './fr/connection.ts'
 import { edit } from './fr/edit.ts'
 import { failures } from './fr/failures.ts'
 import { fields } from './fr/fields.ts'
@@ -12,12 +10,13 @@ import { fleet } from './fr/fleet.ts'
 import { history } from './fr/history.ts'
 import { instances } from './fr/instances.ts'
 import { join } from './fr/join.ts'
-import { organisation } from './fr/organisation.ts'
-import { refresh } from './fr/refresh.ts'
+import { keyslots } from './fr/keyslots.ts'
 import { links } from './fr/links.ts'
+import { organisation } from './fr/organisation.ts'
 import { policy } from './fr/policy.ts'
 import { resources } from './fr/resources.ts'
 import { search } from './fr/search.ts'
+import { refresh } from './fr/refresh.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
 import { system } from './fr/system.ts'
@@ -26,29 +25,29 @@ import { technical } from './fr/technical.ts'
 import { transfer } from './fr/transfer.ts'
 import { ui } from './fr/ui.ts'
 import { vault } from './fr/vault.ts'
+import { vaultCopies } from './fr/vault-copies.ts'
 import { waysOut } from './fr/ways-out.ts'
 
 /** The French catalogue. */
 export const fr: Catalogue = {
   accounts,
+  bulk,
   compare,
   connection,
-  bulk,
   edit,
   failures,
   fields,
   fleet,
   history,
   instances,
-  vaultCopies,
-  keyslots,
   join,
-  organisation,
-  refresh,
+  keyslots,
   links,
+  organisation,
   policy,
   resources,
   search,
+  refresh,
   settings,
   shell,
   system,
@@ -57,5 +56,6 @@ export const fr: Catalogue = {
   transfer,
   ui,
   vault,
+  vaultCopies,
   waysOut,
 }
