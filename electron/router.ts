@@ -25,12 +25,29 @@ function toAnswer(thrown: unknown, log: Log, path: readonly string[]): unknown {
   return thrown
 }
 
+type Stream = AsyncGenerator<unknown, unknown, unknown>
+
+function isStream(output: unknown): output is Stream {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+}
+
+/** A stream may fail long after its call was answered. */
+async function* withAnswers(stream: Stream, log: Log, path: readonly string[]): Stream {
+  try {
+    return yield* stream
+  } catch (thrown) {
+    throw toAnswer(thrown, log, path)
+  }
+}
+
 /** The front desk: contract → service, one line per call. A call that is left out does not compile. */
 export function createRouter(services: Services, log: Log) {
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       services.policy.check(path)
       return await services.writing.during(path, async () => next())
+      const { output, ...result } = await next()
+      return { ...result, output: isStream(output) ? withAnswers(output, log, path) : output }
     } catch (thrown) {
       throw toAnswer(thrown, log, path)
     }
