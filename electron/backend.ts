@@ -98,6 +98,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     plainHttpIsForbidden: policy.read().forbids.includes('plain-http'),
     connectionFor: (origin) => keeper.vault().connections.read(origin),
   })
+  const news = openNewsDesk()
   const sessions = createSessionKeeper({
     vault: () => keeper.vault(),
     openCache: (vault) =>
@@ -108,11 +109,13 @@ export async function createBackend(host: Host): Promise<Backend> {
         worker: host.workers.data,
         log,
       }),
+    onInstances: () => {
+      news.tell({ about: 'instances' })
+    },
   })
-  const news = openNewsDesk()
   const snapshots = createSnapshots({ sessions, news, log })
   const changes = openChangeRecord()
-  const accounts = createAccountsService({ client, sessions, snapshots, changes, news })
+  const accounts = createAccountsService({ client, sessions, snapshots, changes })
   const unknownWatch = createUnknownWatch({
     sessions,
     changes,

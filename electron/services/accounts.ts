@@ -5,7 +5,6 @@ import type { CallOptions, ChatwootClient } from '../chatwoot/client.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ChangeRecord } from './change-record.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
-import type { NewsDesk } from './refresh-news.ts'
 import { withinSession, type SessionKeeper } from './session.ts'
 import type { Snapshots } from './snapshots.ts'
 
@@ -15,18 +14,12 @@ export function createAccountsService({
   sessions,
   snapshots,
   changes,
-  news,
 }: {
   client: ChatwootClient
   sessions: SessionKeeper
   snapshots: Snapshots
   changes: ChangeRecord
-  news: NewsDesk
 }) {
-  function keepInStep(vault: Vault, ref: AccountRef, account: Account): void {
-    if (keepMembershipInStep(vault, ref, account)) news.tell({ about: 'instances' })
-  }
-
   return {
     read: (ref: AccountRef) => snapshots.read(ref, 'account'),
 
@@ -45,7 +38,7 @@ export function createAccountsService({
         signal,
       )
       const { vault } = sessions.current()
-      keepInStep(vault, ref, snapshot.value.account)
+      keepMembershipInStep(vault, ref, snapshot.value.account)
       changes.settleBySight(vault, unknown, snapshot.value.account)
       return snapshot
     },
@@ -64,7 +57,7 @@ export function createAccountsService({
       )
       if (value !== null) {
         const { vault } = sessions.current()
-        keepInStep(vault, ref, value.account)
+        keepMembershipInStep(vault, ref, value.account)
         changes.settleBySight(vault, unknown, value.account)
       }
       return { keys: JSON.parse(mark ?? '{}') as CacheKeys, changed: value !== null }
@@ -72,7 +65,7 @@ export function createAccountsService({
 
     /** Takes what a server answered to an update for what the account is now. */
     keep(ref: AccountRef, details: AccountDetails): Snapshot<AccountDetails> {
-      keepInStep(sessions.current().vault, ref, details.account)
+      keepMembershipInStep(sessions.current().vault, ref, details.account)
       return snapshots.keep(ref, 'account', details)
     },
 
@@ -92,15 +85,15 @@ export function createAccountsService({
 /** What accounts are, for other services. */
 export type AccountsService = ReturnType<typeof createAccountsService>
 
-/** The list of accounts shows the name and the status that the account itself was just seen with. Says whether they are new. */
-function keepMembershipInStep(vault: Vault, ref: AccountRef, account: Account): boolean {
+/** The list of accounts shows the name and the status that the account itself was just seen with. */
+function keepMembershipInStep(vault: Vault, ref: AccountRef, account: Account): void {
   const held = vault.memberships.listOf(ref.identityId)
-  const next = held.map((one) =>
-    one.accountId === ref.accountId
-      ? { ...one, name: account.name ?? one.name, status: account.status ?? one.status, withdrawn: false }
-      : one,
+  vault.memberships.replaceOf(
+    ref.identityId,
+    held.map((one) =>
+      one.accountId === ref.accountId
+        ? { ...one, name: account.name ?? one.name, status: account.status ?? one.status, withdrawn: false }
+        : one,
+    ),
   )
-  if (JSON.stringify(next) === JSON.stringify(held)) return false
-  vault.memberships.replaceOf(ref.identityId, next)
-  return true
 }

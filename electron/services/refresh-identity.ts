@@ -3,18 +3,15 @@ import type { SnapshotCheck, SnapshotPlace } from '../cache/cache.ts'
 import type { CallOptions, ChatwootClient } from '../chatwoot/client.ts'
 import { checksOf } from './held-checks.ts'
 import { findTarget, withIdentity } from './identities.ts'
-import type { NewsDesk } from './refresh-news.ts'
 import { withinSession, type SessionKeeper } from './session.ts'
 
 /** Asks which accounts an identity has, and writes them down only where they are others. One request. */
 export function createIdentityRefresh({
   client,
   sessions,
-  news,
 }: {
   client: ChatwootClient
   sessions: SessionKeeper
-  news: NewsDesk
 }) {
   return async (
     identityId: string,
@@ -24,7 +21,6 @@ export function createIdentityRefresh({
     const { vault } = session
     const target = findTarget(vault, identityId)
     const place: SnapshotPlace = { identityId, accountId: 0, kind: 'profile', part: '' }
-    const tokenState = vault.identities.find(identityId)?.tokenState
     const fetched = await withinSession(session, signal, (either) =>
       withIdentity(vault, identityId, () =>
         client.fetchProfile(target, {
@@ -36,13 +32,8 @@ export function createIdentityRefresh({
     )
     if (fetched.changed) {
       const held = vault.memberships.listOf(identityId)
-      const next = withWithdrawn(held, fetched.value.memberships)
-      if (JSON.stringify(next) !== JSON.stringify(held)) {
-        vault.memberships.replaceOf(identityId, next)
-        news.tell({ about: 'instances' })
-      }
+      vault.memberships.replaceOf(identityId, withWithdrawn(held, fetched.value.memberships))
     }
-    if (tokenState !== 'working') news.tell({ about: 'instances' })
     const check: SnapshotCheck = { etag: fetched.etag, checkedAt: Date.now(), mark: null }
     checksOf(session).set(place, check)
     // Lost with the cache, it costs one whole answer more.

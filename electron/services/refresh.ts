@@ -53,7 +53,7 @@ export function createRefreshService({
       {
         listJobs: () => listJobs(session, clock.wall()),
         refreshAccount: createAccountRefresh({ client, sessions, snapshots, accounts }),
-        refreshIdentity: createIdentityRefresh({ client, sessions, news }),
+        refreshIdentity: createIdentityRefresh({ client, sessions }),
       },
       { news, clock },
     )

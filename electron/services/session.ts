@@ -37,12 +37,17 @@ export async function withinSession<Result>(
 export function createSessionKeeper(sources: {
   vault(): Vault
   openCache(vault: Vault): Promise<Cache>
+  /** Hears of every change to what `instances.list` answers. */
+  onInstances(): void
 }): SessionKeeper {
   let session: (Session & { close(): Promise<void> }) | null = null
 
   function begin(vault: Vault): Session & { close(): Promise<void> } {
     const ending = new AbortController()
     let opening: Promise<Cache> | null = null
+    vault.onInstances(() => {
+      sources.onInstances()
+    })
     return {
       vault,
       ended: ending.signal,

@@ -47,3 +47,15 @@ export function openSql(database: Database, toError: (fault: SqliteFault, thrown
     transaction: (work) => guard(() => database.transaction(work).immediate()),
   }
 }
+
+/** The same, and says so whenever a statement changed something. */
+export function tellingOfWrites(sql: Sql, tell: () => void): Sql {
+  return {
+    ...sql,
+    run(statement, values) {
+      const changes = sql.run(statement, values)
+      if (changes > 0) tell()
+      return changes
+    },
+  }
+}

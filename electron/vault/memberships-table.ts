@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Membership } from '#shared/domain/identity.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { flag, integer, text, textOrNull, type Columns } from '../sqlite/columns.ts'
@@ -11,19 +12,21 @@ export interface MembershipsTable {
   has(identityId: string, accountId: number): boolean
   /** All of them in one query, by identity id: for lists of instances. */
   listAll(): Map<string, Membership[]>
-  /** Replaces all memberships of the identity by these. Fails with `unknown-identity`. */
+  /** Replaces all memberships of the identity by these; those that are the same already are left alone. Fails with `unknown-identity`. */
   replaceOf(identityId: string, memberships: readonly Membership[]): void
 }
 
 /** The memberships of an open vault. */
 export function openMembershipsTable(sql: Sql): MembershipsTable {
+  const listOf = (identityId: string) =>
+    sql.all(
+      'select * from memberships where identity_id = :identityId order by position',
+      { identityId },
+      toMembership,
+    )
+
   return {
-    listOf: (identityId) =>
-      sql.all(
-        'select * from memberships where identity_id = :identityId order by position',
-        { identityId },
-        toMembership,
-      ),
+    listOf,
     has: (identityId, accountId) =>
       sql.first(
         'select 1 from memberships where identity_id = :identityId and account_id = :accountId',
@@ -51,6 +54,7 @@ export function openMembershipsTable(sql: Sql): MembershipsTable {
           () => true,
         )
         if (!owner) throw new FailureError('unknown-identity')
+        if (isDeepStrictEqual(listOf(identityId), memberships)) return
         sql.run('delete from memberships where identity_id = :identityId', { identityId })
         for (const [position, membership] of memberships.entries())
           insert(sql, identityId, position, membership)

@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import { migrate } from '../sqlite/migrations.ts'
 import { openDatabase, type OpenDatabase } from '../sqlite/open-database.ts'
-import { openSql } from '../sqlite/sql.ts'
+import { openSql, tellingOfWrites } from '../sqlite/sql.ts'
 import type { VaultContent } from '#shared/domain/vault-copy.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { openConnectionsTable } from './connections-table.ts'
@@ -65,14 +65,18 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
   }
   const sql = openSql(database, toVaultFailure)
   const cacheKey = withFileKey(vaultKey, 'cache.db', (key) => Uint8Array.from(key))
+  let onInstances = () => {}
+  const toldSql = tellingOfWrites(sql, () => {
+    onInstances()
+  })
 
   return {
     vaultKey,
     vault: {
-      instances: openInstancesTable(sql),
-      identities: openIdentitiesTable(sql),
+      instances: openInstancesTable(toldSql),
+      identities: openIdentitiesTable(toldSql),
       tokens: openTokensTable(sql),
-      memberships: openMembershipsTable(sql),
+      memberships: openMembershipsTable(toldSql),
       preferences: openPreferencesTable(sql),
       drafts: openDraftsTable(sql),
       history: openHistoryTable(sql),
@@ -85,6 +89,9 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       refreshIntervals: openRefreshIntervalsTable(sql),
       toldFacts: openToldFactsTable(sql),
       transaction: (work) => sql.transaction(work),
+      onInstances: (listen) => {
+        onInstances = listen
+      },
       get cacheKey() {
         if (!database.open) throw new FailureError('vault-locked')
         return cacheKey

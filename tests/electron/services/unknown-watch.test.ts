@@ -19,6 +19,7 @@ async function open(...changes: ChangedField[][]) {
   const sessions = createSessionKeeper({
     vault: () => keeper.vault(),
     openCache: () => Promise.reject(new Error('There is none.')),
+    onInstances: () => undefined,
   })
   for (const [index, fields] of changes.entries()) {
     const id = record.begin(keeper.vault(), {

@@ -67,6 +67,33 @@ describe('with a page on screen', () => {
   })
 })
 
+describe('what another window does with instances', () => {
+  it.each([
+    ['renames one', () => backend.api.instances.rename({ instanceId, name: 'Support' })],
+    ['gives one a colour', () => backend.api.instances.recolour({ instanceId, colour: 'red' })],
+    ['adds somebody', () => addStandIn(backend.api, standIn, 'agent')],
+    ['removes somebody', () => backend.api.identities.remove({ identityId: ref.identityId })],
+    ['removes one', () => backend.api.instances.remove({ instanceId, forgetHistory: false })],
+  ])('is told to the page: %s', async (_what, act) => {
+    const page = await openRefreshPage(backend.api)
+    await settled(page)
+    page.forget()
+    await act()
+    await expect.poll(() => page.news, PATIENT).toContainEqual({ about: 'instances' })
+  })
+
+  it('is told to the page: a token that a server no longer knows', async () => {
+    const page = await openRefreshPage(backend.api)
+    await settled(page)
+    page.forget()
+    standIn.control.reply({ status: 401, json: { error: 'Invalid Access Token' } })
+    await backend.api.refresh.start({ instanceId })
+    await expect.poll(() => page.news, PATIENT).toContainEqual({ about: 'instances' })
+    const [instance] = await backend.api.instances.list()
+    expect(instance?.identities.map(({ tokenState }) => tokenState)).toEqual(['unknown-token'])
+  })
+})
+
 describe('nothing is asked', () => {
   it('by itself without a page that can be seen; when it is seen again, what it shows comes first', async () => {
     const page = await openRefreshPage(backend.api)
