@@ -178,7 +178,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     inboxes: createListService('inboxes', { client, snapshots }),
     inboxMembers: createInboxMembersService({ client, snapshots }),
     instances: createInstancesService({ client, sessions, log }),
-    keyslots: createKeyslotsService({ keeper, endSession }),
+    keyslots: createKeyslotsService({ keeper, endSession, onOpen }),
     labels: createListService('labels', { client, snapshots }),
     organisation: createOrganisationService({ sessions }),
     links: createLinksService(),

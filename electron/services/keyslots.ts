@@ -4,13 +4,18 @@ import type { VaultKeeper } from '../vault/vault-keeper.ts'
 import type { Key, NewKey } from '../vault/vault-keys.ts'
 import { renewVaultKey } from '../vault/vault-renewal.ts'
 
-/** The ways to open the vault: what is changed about them counts for every page at once, through the status. */
+/**
+ * The ways to open the vault: what is changed about them counts for every page at once, through the status. `onOpen` is told
+ * when the vault is open under another key: what ended with the session begins again.
+ */
 export function createKeyslotsService({
   keeper,
   endSession,
+  onOpen,
 }: {
   keeper: VaultKeeper
   endSession: () => Promise<void>
+  onOpen: () => void
 }) {
   const changes = createKeyslotChanges(keeper)
   const afterwards = async (change: Promise<void>): Promise<VaultStatus> => {
@@ -22,7 +27,11 @@ export function createKeyslotsService({
     keepRecoveryCode: (lastGroup: string) => afterwards(changes.keepRecoveryCode(lastGroup)),
     add: (proof: Key, key: NewKey) => afterwards(changes.add(proof, key)),
     /** The cache, whose key hangs on the vault's, begins anew. */
-    renewKey: (proof: Key) => afterwards(renewVaultKey(keeper, proof, endSession)),
+    async renewKey(proof: Key): Promise<VaultStatus> {
+      await renewVaultKey(keeper, proof, endSession)
+      onOpen()
+      return keeper.status()
+    },
     remove: (proof: Key, slotId: string) => afterwards(changes.remove(proof, slotId)),
   }
 }

@@ -262,6 +262,21 @@ describe('A run', () => {
     expect(standIn.count(PATCH)).toBe(1)
   })
 
+  it('stops when the vault gets a new key, and is looked after at once under that key', async () => {
+    const { ref, standIn } = await add({ dialect: '4.15.1' })
+    const targets = await plan([ref('main'), ref('bare')], { edit: { domain: 'new.example.com' } })
+    standIn.control.add({ kind: 'silence' }, { ...PATCH, acts: true })
+    const { id } = await startOf(targets)
+    await expect.poll(() => standIn.count(PATCH)).toBe(1)
+    await backend.api.keyslots.renewKey({ proof: TEST_KEY })
+    expect((await backend.api.bulk.list()).map(({ state }) => state)).toEqual(['stopped'])
+    standIn.control.clear()
+    await expect
+      .poll(async () => (await finish(id)).outcomes, { timeout: 20_000 })
+      .toEqual(['saved', 'not-done'])
+    expect(standIn.count(PATCH)).toBe(1)
+  })
+
   it('is forgotten with its instance where the history is', async () => {
     const { ref } = await add({ dialect: '4.15.1' })
     const { id } = await startOf(await plan([ref('main')], { edit: { domain: 'new.example.com' } }))
