@@ -7,7 +7,7 @@ import { toAccountIndex } from './account-index.ts'
 import { isCloseFit, searchAccounts } from './account-search.ts'
 import { COMMANDS, isAvailable, type CommandName } from './commands/command-names.ts'
 import type { ShellCommands } from './commands/shell-commands.ts'
-import { keysOf } from './commands/shortcuts.ts'
+import { keysOf } from './commands/shown-keys.ts'
 import { useShellStore } from './shell-store.ts'
 
 const MOST_ACCOUNTS = 30

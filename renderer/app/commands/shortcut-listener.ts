@@ -1,8 +1,8 @@
 import { onBeforeUnmount, onMounted } from 'vue'
-import { useAppearanceStore } from '../../features/settings/appearance-store.ts'
 import { useShellStore } from '../shell-store.ts'
 import type { ShellCommands } from './shell-commands.ts'
 import { findInstancePlace, findShortcut } from './shortcuts.ts'
+import { isInForce } from './shown-keys.ts'
 
 const TYPING =
   'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]'
@@ -16,9 +16,6 @@ function isTaken(target: EventTarget | null): boolean {
 /** The one listener for all shortcuts of the page, while the shell is there. */
 export function useShortcutListener(commands: ShellCommands): void {
   const shell = useShellStore()
-  const settings = useAppearanceStore()
-
-  const isFree = (target: EventTarget | null) => settings.appearance.singleKeys && !isTaken(target)
 
   function press(event: KeyboardEvent) {
     if (event.defaultPrevented || event.isComposing) return
@@ -28,7 +25,11 @@ export function useShortcutListener(commands: ShellCommands): void {
       event.preventDefault()
       shell.layer = null
       commands.openInstanceAt(place)
-    } else if (shortcut !== undefined && (shortcut.withModifier || isFree(event.target))) {
+    } else if (
+      shortcut !== undefined &&
+      isInForce(shortcut) &&
+      (shortcut.withModifier || !isTaken(event.target))
+    ) {
       event.preventDefault()
       if (shell.layer === shortcut.command) shell.layer = null
       else commands.run(shortcut.command)

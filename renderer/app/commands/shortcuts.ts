@@ -55,12 +55,6 @@ export function toKeysText({ key, withModifier, withShift = false }: Shortcut): 
     .join('+')
 }
 
-/** The keys of a command, or undefined if it has none. */
-export function keysOf(command: CommandName): string | undefined {
-  const shortcut = SHORTCUTS.find((candidate) => candidate.command === command)
-  return shortcut && toKeysText(shortcut)
-}
-
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 const hasModifier = (event: Press) => (isMac ? event.metaKey : event.ctrlKey)

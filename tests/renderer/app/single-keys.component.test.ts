@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { defineComponent } from 'vue'
 import { DEFAULT_APPEARANCE } from '#shared/domain/preferences.ts'
 import type { ShellCommands } from '../../../renderer/app/commands/shell-commands.ts'
+import { keysOf } from '../../../renderer/app/commands/shown-keys.ts'
 import { useShortcutListener } from '../../../renderer/app/commands/shortcut-listener.ts'
 import { useAppearanceStore } from '../../../renderer/features/settings/appearance-store.ts'
 
@@ -38,4 +39,15 @@ test('single keys are shortcuts until they are switched off; those with Ctrl sta
   press('k', true)
   expect(run).toEqual(['refresh', 'palette', 'palette'])
   listener.unmount()
+})
+
+test('keys are written beside a button only while they do anything', () => {
+  setActivePinia(createPinia())
+  expect([keysOf('shortcuts'), keysOf('refresh'), keysOf('palette')]).toEqual(['?', 'R', 'Ctrl+K'])
+  useAppearanceStore().appearance = { ...DEFAULT_APPEARANCE, singleKeys: false }
+  expect([keysOf('shortcuts'), keysOf('refresh'), keysOf('palette')]).toEqual([
+    undefined,
+    undefined,
+    'Ctrl+K',
+  ])
 })
