@@ -1,14 +1,7 @@
 import type { Account } from '../account.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { isJsonObject } from '../json.ts'
-import {
-  EDIT_FIELDS,
-  isEditField,
-  placeOfField,
-  readField,
-  type AccountEdit,
-  type EditField,
-} from './fields.ts'
+import { isEditField, placeOfField, readField, type AccountEdit, type EditField } from './fields.ts'
 import { isBlank, isScalar } from './ruby-values.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -54,15 +47,6 @@ function isSameJson(one: Json, other: Json): boolean {
   )
 }
 
-/** Every field whose value differs between two looks at an account, in the order of the field list. */
-export function diffAccount(before: Account, after: Account): FieldChange[] {
-  return EDIT_FIELDS.map((field) => ({
-    field,
-    before: readField(before, field),
-    after: readField(after, field),
-  })).filter((change) => !isSameValue(change.field, change.before, change.after))
-}
-
 /**
  * The body of the update call: of the touched fields those that are accepted and differ from what the account holds, with
  * the JSON types the server keeps. `support_email` is never in it unless it was touched, since sending the shown
@@ -87,14 +71,6 @@ export interface KeptDifference {
   field: EditField
   sent: Json
   kept: Json | undefined
-}
-
-/** Compares what was sent with what an answer shows. `user_role` is shown by no answer, so nothing is said about it. */
-export function compareStored(sent: AccountEdit, answer: Account): KeptDifference[] {
-  return toEntries(sent)
-    .filter(([field]) => field !== 'user_role')
-    .map(([field, value]) => ({ field, sent: value, kept: readField(answer, field) }))
-    .filter(({ field, sent: value, kept }) => !isSameValue(field, value, kept))
 }
 
 /** The entries of an edit with their names typed; keys that are no fields are left out. */

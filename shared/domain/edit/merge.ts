@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts'
 import type { Json } from '../json.ts'
-import { diffAccount, isSameValue, toEntries, type FieldChange } from './changes.ts'
-import { readField, type AccountEdit, type EditField } from './fields.ts'
+import { isSameValue } from './changes.ts'
+import type { EditField } from './fields.ts'
 
 /**
  * Puts the answer of an update into what is held: it lacks keys that a read has, which stay, and settings can never lose
@@ -37,13 +37,6 @@ export type FieldMerge =
   /** Both changed it, differently: only the admin can choose. */
   | { merge: 'clash'; base: Json | undefined; theirs: Json | undefined; mine: Json }
 
-export interface ThreeWayMerge {
-  fields: Partial<Record<EditField, FieldMerge>>
-  /** What somebody else changed elsewhere; it is kept without a question. */
-  elsewhere: FieldChange[]
-  clashes: EditField[]
-}
-
 /** Compares what a field held when the admin looked, what it holds now, and what they want. */
 export function mergeField(
   field: EditField,
@@ -54,19 +47,4 @@ export function mergeField(
   if (isSameValue(field, theirs, mine)) return { merge: 'settled' }
   if (isSameValue(field, base, theirs)) return { merge: 'mine' }
   return { merge: 'clash', base, theirs, mine }
-}
-
-/** Compares what the admin was looking at, what the server holds now, and what they want, field by field. */
-export function mergeThreeWay(base: Account, theirs: Account, mine: AccountEdit): ThreeWayMerge {
-  const wanted = toEntries(mine)
-  const fields: ThreeWayMerge['fields'] = {}
-  for (const [field, value] of wanted) {
-    fields[field] = mergeField(field, readField(base, field), readField(theirs, field), value)
-  }
-  const touched = new Set(wanted.map(([field]) => field))
-  return {
-    fields,
-    elsewhere: diffAccount(base, theirs).filter(({ field }) => !touched.has(field)),
-    clashes: wanted.map(([field]) => field).filter((field) => fields[field]?.merge === 'clash'),
-  }
 }

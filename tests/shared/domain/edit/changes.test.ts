@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { judgeEdit } from '#shared/domain/account-edit.ts'
 import type { Account } from '#shared/domain/account.ts'
-import { compareStored, diffAccount, toPatchBody, toPatchText } from '#shared/domain/edit/changes.ts'
-import { mergeAccountAnswer, mergeThreeWay } from '#shared/domain/edit/merge.ts'
+import { isSameValue, toEntries, toPatchBody, toPatchText } from '#shared/domain/edit/changes.ts'
+import { EDIT_FIELDS, readField } from '#shared/domain/edit/fields.ts'
+import { mergeAccountAnswer, mergeField } from '#shared/domain/edit/merge.ts'
 import { toServerTraits } from '#shared/domain/server-traits.ts'
 
 const held: Account = {
@@ -59,25 +60,10 @@ describe('Two looks at an account', () => {
       settings: { auto_resolve_label: 'billing', auto_resolve_after: 10, auto_resolve_message: null },
       customAttributes: { industry: 'Retail', timezone: ' ' },
     }
-    expect(diffAccount(held, later)).toEqual([
-      { field: 'name', before: 'Acme', after: 'New' },
-      { field: 'company_size', before: '1-10', after: undefined },
-      { field: 'auto_resolve_after', before: 4320, after: 10 },
-    ])
-  })
-
-  it('tell what the server kept otherwise than it was sent', () => {
-    const sent = {
-      name: 'New',
-      support_email: null,
-      industry: '',
-      user_role: 'owner',
-      conversation_required_attributes: [],
-    }
-    expect(compareStored(sent, { ...held, customAttributes: {} })).toEqual([
-      { field: 'name', sent: 'New', kept: 'Acme' },
-      { field: 'support_email', sent: null, kept: 'Chatwoot <a@example.com>' },
-    ])
+    const differing = EDIT_FIELDS.filter(
+      (field) => !isSameValue(field, readField(held, field), readField(later, field)),
+    )
+    expect(differing).toEqual(['name', 'company_size', 'auto_resolve_after'])
   })
 })
 
@@ -123,19 +109,19 @@ describe('The answer of an update', () => {
   })
 })
 
-describe('Three states of an account', () => {
-  it('merge without a question but where both sides changed a field differently', () => {
+describe('Three states of a field', () => {
+  it('merge without a question but where both sides changed it differently', () => {
     const theirs: Account = { ...held, name: 'Theirs', domain: 'same.example.com', locale: 'fr' }
     const mine = { name: 'Mine', domain: 'same.example.com', auto_resolve_after: 30, industry: 'Retail' }
-    expect(mergeThreeWay(held, theirs, mine)).toEqual({
-      fields: {
-        name: { merge: 'clash', base: 'Acme', theirs: 'Theirs', mine: 'Mine' },
-        domain: { merge: 'settled' },
-        auto_resolve_after: { merge: 'mine' },
-        industry: { merge: 'settled' },
-      },
-      elsewhere: [{ field: 'locale', before: 'en', after: 'fr' }],
-      clashes: ['name'],
+    const merged = toEntries(mine).map(([field, value]) => [
+      field,
+      mergeField(field, readField(held, field), readField(theirs, field), value),
+    ])
+    expect(Object.fromEntries(merged)).toEqual({
+      name: { merge: 'clash', base: 'Acme', theirs: 'Theirs', mine: 'Mine' },
+      domain: { merge: 'settled' },
+      auto_resolve_after: { merge: 'mine' },
+      industry: { merge: 'settled' },
     })
   })
 })
