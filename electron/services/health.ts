@@ -67,7 +67,6 @@ export function createHealthService({
     list: () => sessions.current().vault.health.list(),
     check,
 
-    /** Asks many, or all, and tells each as soon as it is known. Whoever stops listening ends it. */
     /** Asks many, or all, and tells each as soon as it is known. Whoever stops listening ends it, and so does the lock. */
     checkMany(
       instanceIds: readonly string[] | null,

@@ -1,5 +1,6 @@
 import {
   KEY_BYTES,
+  KEYS_FORMAT,
   NONCE_BYTES,
   SALT_BYTES,
   TAG_BYTES,
@@ -11,7 +12,6 @@ import {
 /** `newer`: made by a newer version. `damaged`: not what this version or an older one would have written. */
 export type ReadKeys = { kind: 'keys'; keys: KeysFile } | { kind: 'newer' } | { kind: 'damaged' }
 
-const FORMAT = 'switchyard-vault-keys'
 /** 2 brought the recovery code and the time at which a slot was made. */
 const VERSION = 2
 /** More keyslots than anybody needs; more in a file than these is no file of ours. */
@@ -33,13 +33,13 @@ export function toKeysText(keys: KeysFile): string {
     if (slot.kind === 'recovery') return { kind, salt: toBase64(slot.salt), ...seal }
     return { kind, derivation: 'argon2id', ...slot.cost, salt: toBase64(slot.salt), ...seal }
   })
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, vaultId: keys.vaultId, slots }, null, 2)}\n`
+  return `${JSON.stringify({ format: KEYS_FORMAT, version: VERSION, vaultId: keys.vaultId, slots }, null, 2)}\n`
 }
 
 /** Reads the text of `vault.keys.json`, believing nothing: every length and every number is checked. */
 export function fromKeysText(text: string): ReadKeys {
   const file = parseObject(text)
-  if (file?.format !== FORMAT) return { kind: 'damaged' }
+  if (file?.format !== KEYS_FORMAT) return { kind: 'damaged' }
   if (typeof file.version === 'number' && file.version > VERSION) return { kind: 'newer' }
   if ((file.version !== 1 && file.version !== VERSION) || !isUuid(file.vaultId) || !Array.isArray(file.slots))
     return { kind: 'damaged' }

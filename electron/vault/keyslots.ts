@@ -43,6 +43,10 @@ export interface KeysFile {
   slots: Keyslot[]
 }
 
+/** What says that keys are this app's, in the file and under every seal. */
+export const KEYS_FORMAT = 'switchyard-vault-keys'
+/** Not that of the file: raising it would break the seals of every slot there is. */
+const HEADER_VERSION = 1
 export const KEY_BYTES = 32
 export const NONCE_BYTES = 12
 export const SALT_BYTES = 16
@@ -74,7 +78,7 @@ export function slotHeader(
   slot:
     Omit<PassphraseSlot, keyof Sealed> | Omit<KeychainSlot, keyof Sealed> | Omit<RecoverySlot, keyof Sealed>,
 ): string {
-  return JSON.stringify(['switchyard-vault-keys', 1, vaultId, slot.kind, ...ownHeader(slot)])
+  return JSON.stringify([KEYS_FORMAT, HEADER_VERSION, vaultId, slot.kind, ...ownHeader(slot)])
 }
 
 /** The name of a slot: what it holds, in short. Made anew, it has another. */

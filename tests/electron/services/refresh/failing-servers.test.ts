@@ -29,7 +29,7 @@ const isWhole = (standIn: StandIn | undefined) =>
     standIn?.received.some(({ path, status }) => path.endsWith(`/${kind}`) && status === 200),
   )
 
-it('A server that never answers holds up no other, and is asked for one account at a time at first', async () => {
+it('A server that never answers holds up no other, and has no more than six questions open', async () => {
   const [silent, ...others] = standIns
   silent?.control.add({ kind: 'silence' })
   await openRefreshPage(backend.api, [refOf(0)])
