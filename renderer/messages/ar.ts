@@ -14,13 +14,13 @@ import { keyslots } from './ar/keyslots.ts'
 import { links } from './ar/links.ts'
 import { organisation } from './ar/organisation.ts'
 import { policy } from './ar/policy.ts'
+import { refresh } from './ar/refresh.ts'
 import { resources } from './ar/resources.ts'
 import { search } from './ar/search.ts'
-import { refresh } from './ar/refresh.ts'
 import { settings } from './ar/settings.ts'
 import { shell } from './ar/shell.ts'
-import { system } from './ar/system.ts'
 import { storage } from './ar/storage.ts'
+import { system } from './ar/system.ts'
 import { technical } from './ar/technical.ts'
 import { transfer } from './ar/transfer.ts'
 import { ui } from './ar/ui.ts'
@@ -45,13 +45,13 @@ export const ar: Catalogue = {
   links,
   organisation,
   policy,
+  refresh,
   resources,
   search,
-  refresh,
   settings,
   shell,
-  system,
   storage,
+  system,
   technical,
   transfer,
   ui,

@@ -14,13 +14,13 @@ import { keyslots } from './de/keyslots.ts'
 import { links } from './de/links.ts'
 import { organisation } from './de/organisation.ts'
 import { policy } from './de/policy.ts'
+import { refresh } from './de/refresh.ts'
 import { resources } from './de/resources.ts'
 import { search } from './de/search.ts'
-import { refresh } from './de/refresh.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
-import { system } from './de/system.ts'
 import { storage } from './de/storage.ts'
+import { system } from './de/system.ts'
 import { technical } from './de/technical.ts'
 import { transfer } from './de/transfer.ts'
 import { ui } from './de/ui.ts'
@@ -45,13 +45,13 @@ export const de: Catalogue = {
   links,
   organisation,
   policy,
+  refresh,
   resources,
   search,
-  refresh,
   settings,
   shell,
-  system,
   storage,
+  system,
   technical,
   transfer,
   ui,

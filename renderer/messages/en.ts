@@ -13,13 +13,13 @@ import { keyslots } from './en/keyslots.ts'
 import { links } from './en/links.ts'
 import { organisation } from './en/organisation.ts'
 import { policy } from './en/policy.ts'
+import { refresh } from './en/refresh.ts'
 import { resources } from './en/resources.ts'
 import { search } from './en/search.ts'
-import { refresh } from './en/refresh.ts'
 import { settings } from './en/settings.ts'
 import { shell } from './en/shell.ts'
-import { system } from './en/system.ts'
 import { storage } from './en/storage.ts'
+import { system } from './en/system.ts'
 import { technical } from './en/technical.ts'
 import { transfer } from './en/transfer.ts'
 import { ui } from './en/ui.ts'
@@ -44,13 +44,13 @@ export const en = {
   links,
   organisation,
   policy,
+  refresh,
   resources,
   search,
-  refresh,
   settings,
   shell,
-  system,
   storage,
+  system,
   technical,
   transfer,
   ui,

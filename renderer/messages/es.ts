@@ -14,13 +14,13 @@ import { keyslots } from './es/keyslots.ts'
 import { links } from './es/links.ts'
 import { organisation } from './es/organisation.ts'
 import { policy } from './es/policy.ts'
+import { refresh } from './es/refresh.ts'
 import { resources } from './es/resources.ts'
 import { search } from './es/search.ts'
-import { refresh } from './es/refresh.ts'
 import { settings } from './es/settings.ts'
 import { shell } from './es/shell.ts'
-import { system } from './es/system.ts'
 import { storage } from './es/storage.ts'
+import { system } from './es/system.ts'
 import { technical } from './es/technical.ts'
 import { transfer } from './es/transfer.ts'
 import { ui } from './es/ui.ts'
@@ -45,13 +45,13 @@ export const es: Catalogue = {
   links,
   organisation,
   policy,
+  refresh,
   resources,
   search,
-  refresh,
   settings,
   shell,
-  system,
   storage,
+  system,
   technical,
   transfer,
   ui,

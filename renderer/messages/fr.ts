@@ -14,13 +14,13 @@ import { keyslots } from './fr/keyslots.ts'
 import { links } from './fr/links.ts'
 import { organisation } from './fr/organisation.ts'
 import { policy } from './fr/policy.ts'
+import { refresh } from './fr/refresh.ts'
 import { resources } from './fr/resources.ts'
 import { search } from './fr/search.ts'
-import { refresh } from './fr/refresh.ts'
 import { settings } from './fr/settings.ts'
 import { shell } from './fr/shell.ts'
-import { system } from './fr/system.ts'
 import { storage } from './fr/storage.ts'
+import { system } from './fr/system.ts'
 import { technical } from './fr/technical.ts'
 import { transfer } from './fr/transfer.ts'
 import { ui } from './fr/ui.ts'
@@ -45,13 +45,13 @@ export const fr: Catalogue = {
   links,
   organisation,
   policy,
+  refresh,
   resources,
   search,
-  refresh,
   settings,
   shell,
-  system,
   storage,
+  system,
   technical,
   transfer,
   ui,

@@ -14,13 +14,13 @@ import { keyslots } from './pt_BR/keyslots.ts'
 import { links } from './pt_BR/links.ts'
 import { organisation } from './pt_BR/organisation.ts'
 import { policy } from './pt_BR/policy.ts'
+import { refresh } from './pt_BR/refresh.ts'
 import { resources } from './pt_BR/resources.ts'
 import { search } from './pt_BR/search.ts'
-import { refresh } from './pt_BR/refresh.ts'
 import { settings } from './pt_BR/settings.ts'
 import { shell } from './pt_BR/shell.ts'
-import { system } from './pt_BR/system.ts'
 import { storage } from './pt_BR/storage.ts'
+import { system } from './pt_BR/system.ts'
 import { technical } from './pt_BR/technical.ts'
 import { transfer } from './pt_BR/transfer.ts'
 import { ui } from './pt_BR/ui.ts'
@@ -45,13 +45,13 @@ export const ptBR: Catalogue = {
   links,
   organisation,
   policy,
+  refresh,
   resources,
   search,
-  refresh,
   settings,
   shell,
-  system,
   storage,
+  system,
   technical,
   transfer,
   ui,
