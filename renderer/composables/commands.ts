@@ -5,10 +5,14 @@ export type PageCommand = 'refresh' | 'edit' | 'save' | 'search'
 
 const handlers = new Map<PageCommand, (() => void)[]>()
 
-/** While the calling component lives, `handler` answers the command. The newest one wins. */
-export function usePageCommand(command: PageCommand, handler: () => void): void {
+/**
+ * While the calling component lives, `handler` answers the command. The newest one wins; one that stands `behind` answers
+ * where no other does, however late it comes.
+ */
+export function usePageCommand(command: PageCommand, handler: () => void, place?: 'behind'): void {
   const list = handlers.get(command) ?? []
-  list.push(handler)
+  if (place === 'behind') list.unshift(handler)
+  else list.push(handler)
   handlers.set(command, list)
   onScopeDispose(() => {
     list.splice(list.indexOf(handler), 1)

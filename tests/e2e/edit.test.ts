@@ -25,6 +25,8 @@ beforeAll(async () => {
   server = await filled.add({ dialect: '4.15.1', seed: 7 })
   ;({ standIn } = server)
   main = server.account('main')
+  // What is asked here is asked by the form: nothing is looked after by itself.
+  await filled.api.refresh.setInterval({ instanceId: server.instance.id, minutes: 0 })
   await filled.api.accounts.refresh(main)
   await filled.api.labels.refresh(main)
   watched = await openWatchedPage(browser)

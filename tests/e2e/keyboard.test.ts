@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { en } from '../../renderer/messages/en.ts'
 import { startStandIn, type StandIn } from '#tests/stand-in/network/start.ts'
 import { startApp, type App } from '#tests/support/app.ts'
+import { focusedName, tabTo as tabToName } from '#tests/support/keys.ts'
 import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
 import { waitForAccount } from '#tests/support/steps.ts'
 
@@ -31,28 +32,8 @@ afterAll(async () => {
 })
 tellScreenOnFailure(() => watched)
 
-/** What has the focus: by its label, else by its text, else by its tag. */
-const focused = () =>
-  page.evaluate(() => {
-    const { activeElement: element } = document
-    if (!(element instanceof HTMLElement)) return ''
-    if (element === document.body) return 'BODY'
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined
-    return element.getAttribute('aria-label') ?? label ?? element.innerText
-  })
-
-/** Presses Tab until the focus is on something with this name. */
-async function tabTo(name: string | RegExp) {
-  const passed: string[] = []
-  for (let presses = 0; presses < 60; presses++) {
-    const here = await focused()
-    if (typeof name === 'string' ? here.startsWith(name) : name.test(here)) return
-    passed.push(here.slice(0, 30))
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reached ${String(name)}: ${passed.join(' → ')}`)
-}
-
+const focused = () => focusedName(page)
+const tabTo = (name: string | RegExp) => tabToName(page, name)
 const heading = (name: string) => page.getByRole('heading', { name }).first().waitFor()
 
 it('makes a vault', async () => {

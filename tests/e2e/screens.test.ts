@@ -1,6 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openLoopbackHost } from '#electron/host/loopback/loopback-host.ts'
+import { placesFrom } from '#electron/host/places.ts'
 import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
+import { FORBIDDABLE, noPolicy } from '#shared/domain/policy.ts'
 import { en } from '../../renderer/messages/en.ts'
 import {
   directionOf,
@@ -9,8 +16,9 @@ import {
   type LanguageName,
 } from '../../renderer/messages/languages.ts'
 import { startStandIn, type StandIn } from '#tests/stand-in/network/start.ts'
+import { buildOnce } from '#tests/support/build-once.ts'
 import { examine } from '#tests/support/examine.ts'
-import { startFilledApp, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
+import { PASSPHRASE, startFilledApp, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
 import {
   findAxeViolations,
   openBrowser,
@@ -19,7 +27,7 @@ import {
   tellScreenOnFailure,
   type WatchedPage,
 } from '#tests/support/pages.ts'
-import { fillInstance, fieldOf, sendInstance, reload } from '#tests/support/steps.ts'
+import { createVault, fillInstance, fieldOf, sendInstance, reload } from '#tests/support/steps.ts'
 
 // Everything that can be on screen while the vault is open, and what servers do to it: looked at in every theme,
 // direction and size.
@@ -184,9 +192,43 @@ describe('the rest of the shell', () => {
     await page.keyboard.press('Escape')
   })
 
+  it('how an instance is reached, with every part of it open', async () => {
+    await goTo(`/instances/${today.instance.id}`)
+    const parts = page.locator('details[data-part]')
+    await expect.poll(() => parts.count()).toBe(3)
+    for (const part of await parts.all()) await part.locator('summary').click()
+    await page.getByRole('radio', { name: en.connection.proxy.own }).check()
+    await fieldOf(page, en.connection.proxy.url).waitFor()
+    expect(await findings()).toEqual([])
+  })
+
+  it('the top of a page after another one that was scrolled down', async () => {
+    const scrolled = () => page.locator('main').evaluate(({ scrollTop }) => scrollTop)
+    expect(await scrolled()).toBeGreaterThan(0)
+    await goTo('/settings')
+    await heading(en.settings.title)
+    await expect.poll(scrolled).toBe(0)
+  })
+
+  it.each([
+    ['a server', () => 'server=https%3A%2F%2Fchat.example.com&account=7', en.links.unknownServer.title],
+    [
+      'an account',
+      () => `server=${encodeURIComponent(today.standIn.url)}&account=777`,
+      en.links.unknownAccount.title,
+    ],
+  ])('a link to %s that is not in the vault', async (_name, query, title) => {
+    await goTo(`/link?${query()}`)
+    await heading(title)
+    expect(await findings()).toEqual([])
+  })
+
   it('the settings', async () => {
     await goTo('/settings')
     await heading(en.settings.title)
+    await heading(en.settings.keyslots.title)
+    await page.getByRole('button', { name: en.vaultCopies.make }).click()
+    await text(en.vaultCopies.reason['by-hand'])
     await page.getByRole('button', { name: en.settings.diagnostics.show }).click()
     await page.getByRole('region', { name: en.settings.diagnostics.label }).waitFor()
     expect(await findings()).toEqual([])
@@ -278,6 +320,44 @@ describe('adding an instance', () => {
   })
 })
 
+it('a computer that somebody manages: servers to add, and what was decided', async () => {
+  const { loopback } = await buildOnce()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'switchyard-managed-'))
+  const host = await openLoopbackHost({
+    dataFolder,
+    places: placesFrom(pathToFileURL(loopback).href),
+    port: 0,
+    idleMinutes: 0,
+    policy: {
+      ...noPolicy('/etc/switchyard/policy.json'),
+      state: 'managed',
+      instances: [
+        { url: 'https://chat.example.com', name: 'Support' },
+        { url: 'https://a-rather-long-name.of-a-server.example.org', name: '' },
+      ],
+      lockAfterMinutes: 10,
+      lockOnScreenLock: true,
+      forbids: [...FORBIDDABLE],
+    },
+  })
+  const own = await openWatchedPage(browser)
+  try {
+    await own.page.goto(host.issueLink())
+    await createVault(own.page, PASSPHRASE)
+    await own.page.getByRole('navigation').getByRole('button', { name: en.shell.rail.add }).click()
+    await own.page.getByRole('button', { name: 'Support' }).click()
+    expect(await fieldOf(own.page, en.instances.add.url).inputValue()).toBe('https://chat.example.com')
+    expect(await examine(own.page)).toEqual([])
+    await own.page.getByRole('link', { name: en.shell.rail.settings }).click()
+    await own.page.getByRole('heading', { name: en.policy.title }).waitFor()
+    expect([...(await examine(own.page)), ...own.complaints]).toEqual([])
+  } finally {
+    await own.page.context().close()
+    await host.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+})
+
 describe('another language', () => {
   const languages = (Object.keys(LANGUAGE_NAMES) as LanguageName[]).filter((name) => name !== 'en')
   it.each(languages)('%s: an account and the settings', async (language) => {
@@ -301,6 +381,8 @@ describe('another language', () => {
 })
 
 it('an account that the server no longer lists', async () => {
+  await openAccount(today.account('bare'))
+  await heading(en.accounts.identity.title)
   const { world, state } = today.standIn
   const account = world.accounts.get(state.accounts.bare ?? 0)
   const user = world.users.get(state.users.admin?.id ?? 0)
@@ -309,9 +391,9 @@ it('an account that the server no longer lists', async () => {
     user.memberships.findIndex((membership) => membership.account === account),
     1,
   )
-  await filled.api.instances.refresh({ identityId: today.identityId })
-  await reload(page)
-  await openAccount(today.account('bare'))
+  await page.getByRole('button', { name: en.accounts.header.refresh, exact: true }).click()
+  await text(en.failures['account-not-found'].title)
+  await page.getByRole('button', { name: en.waysOut['refresh-accounts'] }).click()
   await text(en.accounts.notice.withdrawn.replace('{name}', 'Ada'))
   expect(await findings()).toEqual([])
 })

@@ -34,6 +34,10 @@ export async function recordAnswers(page: Page): Promise<RecordedAnswers> {
     work.catch(() => undefined)
     pending.add(work)
   })
+  // Most answers come over the one connection of the page; binary frames are told in base64.
+  session.on('Network.webSocketFrameReceived', ({ response: { opcode, payloadData } }) => {
+    pieces.push(Buffer.from(payloadData, opcode === 2 ? 'base64' : 'utf8'))
+  })
   await session.send('Network.enable')
   return {
     async bodies() {

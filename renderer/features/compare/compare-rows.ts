@@ -29,7 +29,7 @@ export function toCompareRows(accounts: readonly Compared[]): CompareRow[] {
   const lines: [id: string, label: string, read: Read][] = [
     ['version', t('compare.version'), ({ instance }) => instance.server?.version ?? ''],
     ['edition', t('compare.edition'), ({ account, instance }) => describeEdition(account, instance)],
-    ['status', t('compare.status'), ({ account }) => account.status ?? ''],
+    ['status', t('compare.status'), ({ account }) => describeStatus(account.status)],
     ['name', nameOfField('name'), ({ account }) => account.name ?? ''],
     [
       'locale',
@@ -98,6 +98,10 @@ function describeAutoResolve(account: Account, { server }: Instance): string {
 function describeEdition(account: Account, { server }: Instance): string {
   const edition = toEdition(account, server?.version)
   return edition === null ? '' : t(`fleet.edition.${edition}`)
+}
+
+function describeStatus(status: Account['status']): string {
+  return status === 'active' || status === 'suspended' ? t(`accounts.status.${status}`) : (status ?? '')
 }
 
 /** Servers since 2.1 name only what is on. */

@@ -105,7 +105,7 @@ export const bulk = {
   },
   runs: {
     title: 'Changes so far',
-    undo: 'taken back',
+    undo: 'takes another back',
     open: 'Show',
   },
 }

@@ -108,7 +108,7 @@ export const bulk: NonNullable<Catalogue['bulk']> = {
   },
   runs: {
     title: 'Cambios hasta ahora',
-    undo: 'deshacer',
+    undo: 'deshace otro',
     open: 'Mostrar',
   },
 }

@@ -108,7 +108,7 @@ export const bulk: NonNullable<Catalogue['bulk']> = {
   },
   runs: {
     title: 'Alterações até agora',
-    undo: 'desfazer',
+    undo: 'desfaz outra',
     open: 'Mostrar',
   },
 }
