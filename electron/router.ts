@@ -45,8 +45,7 @@ export function createRouter(services: Services, log: Log) {
   const os = implement(contract).use(async ({ next, path }) => {
     try {
       services.policy.check(path)
-      return await services.writing.during(path, async () => next())
-      const { output, ...result } = await next()
+      const { output, ...result } = await services.writing.during(path, async () => next())
       return { ...result, output: isStream(output) ? withAnswers(output, log, path) : output }
     } catch (thrown) {
       throw toAnswer(thrown, log, path)

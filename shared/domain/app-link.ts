@@ -32,6 +32,14 @@ export function parseAppLink(text: string): AppLink | null {
   return { origin, accountId, tab }
 }
 
+/** The link to a place, for somebody else who has the same server in their app. */
+export function toAppLink({ origin, accountId, tab }: AppLink): string {
+  const query = new URLSearchParams({ server: origin })
+  if (accountId !== null) query.set('account', String(accountId))
+  if (tab !== null) query.set('tab', tab)
+  return `${LINK_SCHEME}//open?${query.toString()}`
+}
+
 /** The link among the words of a command line, if there is one. Chromium's own words are among them. */
 export function findAppLink(words: readonly string[]): AppLink | null {
   const word = words.find((one) => one.toLowerCase().startsWith(`${LINK_SCHEME}//`))

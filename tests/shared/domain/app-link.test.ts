@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAppLink, parseAppLink } from '#shared/domain/app-link.ts'
+import { findAppLink, parseAppLink, toAppLink } from '#shared/domain/app-link.ts'
 
 const server = 'https%3A%2F%2Fchat.example.com'
 
@@ -43,6 +43,13 @@ describe('a link into the app', () => {
     ['nothing', ''],
   ])('leads nowhere with %s', (_what, text) => {
     expect(parseAppLink(text)).toBeNull()
+  })
+
+  it.each([
+    { origin: 'https://chat.example.com', accountId: 3, tab: 'settings' },
+    { origin: 'http://localhost:3000', accountId: null, tab: null },
+  ])('can be written and read again', (link) => {
+    expect(parseAppLink(toAppLink(link))).toEqual(link)
   })
 
   it('is found among the words of a command line', () => {
