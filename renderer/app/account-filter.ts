@@ -1,6 +1,3 @@
-import { currentLocale } from '../composables/current-locale.ts'
-import { describeRole } from '../features/accounts/role-text.ts'
-import { t } from '../messages/translate.ts'
 import type { AccountEntry } from './account-entries.ts'
 
 /** Which accounts the list shows; '' lets everything through. */
@@ -22,9 +19,10 @@ function isStale({ facts }: AccountEntry, now: number): boolean {
 }
 
 /** Stands for a role that the server did not tell. */
-const UNTOLD = '?'
+export const UNTOLD = '?'
 
-function valuesOf(entry: AccountEntry, name: keyof AccountFilter, now: number): string[] {
+/** What a filter compares of an account. */
+export function valuesOf(entry: AccountEntry, name: keyof AccountFilter, now: number): string[] {
   switch (name) {
     case 'state':
       return [entry.state, ...(isStale(entry, now) ? ['stale'] : []), ...(entry.hasDraft ? ['draft'] : [])]
@@ -37,47 +35,9 @@ function valuesOf(entry: AccountEntry, name: keyof AccountFilter, now: number): 
   }
 }
 
-/** The accounts that pass every filter. */
-export function filterAccounts(
-  entries: readonly AccountEntry[],
-  filter: AccountFilter,
-  now: number,
-): AccountEntry[] {
+/** What says of an account whether it passes every filter that is set; null where none is. */
+export function toPredicate(filter: AccountFilter, now: number): ((entry: AccountEntry) => boolean) | null {
   const set = FILTER_NAMES.filter((name) => filter[name] !== '')
-  if (set.length === 0) return [...entries]
-  return entries.filter((entry) => set.every((name) => valuesOf(entry, name, now).includes(filter[name])))
-}
-
-/** What a filter can be set to: only what at least one account has, in words. */
-export function toFilterChoices(
-  entries: readonly AccountEntry[],
-  name: keyof AccountFilter,
-  now: number,
-): { value: string; label: string }[] {
-  const values = [...new Set(entries.flatMap((entry) => valuesOf(entry, name, now)))].toSorted((one, other) =>
-    one.localeCompare(other, undefined, { numeric: true }),
-  )
-  return [
-    { value: '', label: t('organisation.accounts.any') },
-    ...values.map((value) => ({ value, label: toWords(name, value) })),
-  ]
-}
-
-function toWords(name: keyof AccountFilter, value: string): string {
-  if (value === UNTOLD) return t('organisation.accounts.noRole')
-  if (name === 'role') return describeRole(value).text
-  if (name === 'language') return toLanguage(value)
-  if (name !== 'state') return value
-  if (value === 'stale') return t('organisation.accounts.stale')
-  if (value === 'draft') return t('organisation.accounts.draft')
-  return t(`shell.states.${value as AccountEntry['state']}`)
-}
-
-function toLanguage(locale: string): string {
-  try {
-    const names = new Intl.DisplayNames(currentLocale.value, { type: 'language' })
-    return `${names.of(locale.replace('_', '-')) ?? locale} (${locale})`
-  } catch {
-    return locale
-  }
+  if (set.length === 0) return null
+  return (entry) => set.every((name) => valuesOf(entry, name, now).includes(filter[name]))
 }

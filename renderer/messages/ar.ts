@@ -11,6 +11,9 @@ import { history } from './ar/history.ts'
 import { instances } from './ar/instances.ts'
 import { join } from './ar/join.ts'
 import { keyslots } from './ar/keyslots.ts'
+import { arranging } from './ar/arranging.ts'
+import { organisation } from './ar/organisation.ts'
+import { refresh } from './ar/refresh.ts'
 import { links } from './ar/links.ts'
 import { organisation } from './ar/organisation.ts'
 import { policy } from './ar/policy.ts'
@@ -42,6 +45,9 @@ export const ar: Catalogue = {
   instances,
   join,
   keyslots,
+  arranging,
+  organisation,
+  refresh,
   links,
   organisation,
   policy,

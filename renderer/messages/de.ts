@@ -11,6 +11,9 @@ import { history } from './de/history.ts'
 import { instances } from './de/instances.ts'
 import { join } from './de/join.ts'
 import { keyslots } from './de/keyslots.ts'
+import { arranging } from './de/arranging.ts'
+import { organisation } from './de/organisation.ts'
+import { refresh } from './de/refresh.ts'
 import { links } from './de/links.ts'
 import { organisation } from './de/organisation.ts'
 import { policy } from './de/policy.ts'
@@ -42,6 +45,9 @@ export const de: Catalogue = {
   instances,
   join,
   keyslots,
+  arranging,
+  organisation,
+  refresh,
   links,
   organisation,
   policy,

@@ -10,6 +10,9 @@ import { history } from './en/history.ts'
 import { instances } from './en/instances.ts'
 import { join } from './en/join.ts'
 import { keyslots } from './en/keyslots.ts'
+import { arranging } from './en/arranging.ts'
+import { organisation } from './en/organisation.ts'
+import { refresh } from './en/refresh.ts'
 import { links } from './en/links.ts'
 import { organisation } from './en/organisation.ts'
 import { policy } from './en/policy.ts'
@@ -41,6 +44,9 @@ export const en = {
   instances,
   join,
   keyslots,
+  arranging,
+  organisation,
+  refresh,
   links,
   organisation,
   policy,

@@ -11,6 +11,9 @@ import { history } from './es/history.ts'
 import { instances } from './es/instances.ts'
 import { join } from './es/join.ts'
 import { keyslots } from './es/keyslots.ts'
+import { arranging } from './es/arranging.ts'
+import { organisation } from './es/organisation.ts'
+import { refresh } from './es/refresh.ts'
 import { links } from './es/links.ts'
 import { organisation } from './es/organisation.ts'
 import { policy } from './es/policy.ts'
@@ -42,6 +45,9 @@ export const es: Catalogue = {
   instances,
   join,
   keyslots,
+  arranging,
+  organisation,
+  refresh,
   links,
   organisation,
   policy,

@@ -11,6 +11,9 @@ import { history } from './fr/history.ts'
 import { instances } from './fr/instances.ts'
 import { join } from './fr/join.ts'
 import { keyslots } from './fr/keyslots.ts'
+import { arranging } from './fr/arranging.ts'
+import { organisation } from './fr/organisation.ts'
+import { refresh } from './fr/refresh.ts'
 import { links } from './fr/links.ts'
 import { organisation } from './fr/organisation.ts'
 import { policy } from './fr/policy.ts'
@@ -42,6 +45,9 @@ export const fr: Catalogue = {
   instances,
   join,
   keyslots,
+  arranging,
+  organisation,
+  refresh,
   links,
   organisation,
   policy,

@@ -11,6 +11,9 @@ import { history } from './pt_BR/history.ts'
 import { instances } from './pt_BR/instances.ts'
 import { join } from './pt_BR/join.ts'
 import { keyslots } from './pt_BR/keyslots.ts'
+import { arranging } from './pt_BR/arranging.ts'
+import { organisation } from './pt_BR/organisation.ts'
+import { refresh } from './pt_BR/refresh.ts'
 import { links } from './pt_BR/links.ts'
 import { organisation } from './pt_BR/organisation.ts'
 import { policy } from './pt_BR/policy.ts'
@@ -42,6 +45,9 @@ export const ptBR: Catalogue = {
   instances,
   join,
   keyslots,
+  arranging,
+  organisation,
+  refresh,
   links,
   organisation,
   policy,

@@ -3,7 +3,8 @@ import type { AccountFacts } from '#shared/domain/account.ts'
 import type { Membership } from '#shared/domain/identity.ts'
 import type { Instance } from '#shared/domain/instance.ts'
 import { toAccountEntries } from '../../../renderer/app/account-entries.ts'
-import { filterAccounts, NO_FILTER, toFilterChoices } from '../../../renderer/app/account-filter.ts'
+import { NO_FILTER, toPredicate } from '../../../renderer/app/account-filter.ts'
+import { toFilterChoices } from '../../../renderer/app/filter-choices.ts'
 import { toWholeRows } from '../../../renderer/app/list-rows.ts'
 
 const NOW = Date.UTC(2026, 5, 1)
@@ -60,7 +61,9 @@ const entries = toAccountEntries([instance], {
   uses: new Map(),
 })
 const ids = (filter: Partial<typeof NO_FILTER>) =>
-  filterAccounts(entries, { ...NO_FILTER, ...filter }, NOW).map((entry) => entry.membership.accountId)
+  entries
+    .filter(toPredicate({ ...NO_FILTER, ...filter }, NOW) ?? (() => true))
+    .map((entry) => entry.membership.accountId)
 
 test('accounts are filtered by state, facts, role and language, and have to pass all of them', () => {
   expect([
