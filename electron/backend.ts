@@ -200,6 +200,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     teams: createListService('teams', { client, snapshots }),
     tokens: createTokensService({ client, sessions }),
     transfer: createTransferService({
+      keeper,
       sessions,
       log,
       keyWorker: host.workers.keys,

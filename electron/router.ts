@@ -321,7 +321,7 @@ export function createRouter(services: Services, log: Log) {
       rotate: os.tokens.rotate.handler(({ input }) => tokens.rotate(input.identityId)),
     },
     transfer: {
-      export: os.transfer.export.handler(({ input }) => transfer.export(input.passphrase)),
+      export: os.transfer.export.handler(({ input }) => transfer.export(input.proof, input.passphrase)),
       preview: os.transfer.preview.handler(({ input }) => transfer.preview(input.base64, input.passphrase)),
       bringIn: os.transfer.bringIn.handler(({ input: { ticket, ...choices } }) =>
         transfer.bringIn(ticket, choices),

@@ -4,7 +4,7 @@ import { FailureError } from '#shared/failures/failure.ts'
 import type { JsonDocument } from './json-reader.ts'
 import type { JsonPath } from './json-scanner.ts'
 import type { ReadItem } from './lists.ts'
-import { toPathsBelow } from './wire.ts'
+import { toPathsBelow, toPathsByEntry } from './wire.ts'
 
 /** How a kind of list says how long it is. */
 export interface PageRules {
@@ -30,12 +30,11 @@ export function readListPage<Item extends { id: number }>(
   { toTotal, fullPage }: PageRules,
 ): ListPage<Item> {
   const { entries, place, meta } = findEnvelope(document.value)
+  const pathsOf = toPathsByEntry(toPathsBelow(document.redacted, place))
   const items = new Map<number, Item>()
   const strangers: Json[] = []
   entries.forEach((entry, index) => {
-    const item = isJsonObject(entry)
-      ? readItem(entry, toPathsBelow(document.redacted, [...place, index]))
-      : undefined
+    const item = isJsonObject(entry) ? readItem(entry, pathsOf(index)) : undefined
     if (item === undefined) strangers.push(entry)
     else if (!items.has(item.id)) items.set(item.id, item)
   })

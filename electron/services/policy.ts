@@ -13,6 +13,7 @@ const FORBIDDABLE_CALLS = new Map<string, Forbiddable>(
     'signIn.withPassword': 'password-sign-in',
     'signIn.secondFactor': 'password-sign-in',
     'history.export': 'exports',
+    'transfer.export': 'exports',
   } satisfies Partial<Record<CallPath, Forbiddable>>),
 )
 

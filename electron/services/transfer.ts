@@ -15,7 +15,10 @@ import {
   writeDocument,
   type TransferDocument,
 } from '../vault/transfer/document.ts'
+import { proveKey } from '../vault/keyslot-changes.ts'
 import { openFile, sealFile } from '../vault/transfer/sealed-file.ts'
+import type { VaultKeeper } from '../vault/vault-keeper.ts'
+import type { Key } from '../vault/vault-keys.ts'
 import { withinSession, type Session, type SessionKeeper } from './session.ts'
 
 /** Somebody has to read what a file would do before they decide. */
@@ -31,12 +34,14 @@ interface Opened {
 
 /** Taking everything to another computer, and bringing it in there. */
 export function createTransferService({
+  keeper,
   sessions,
   log,
   keyWorker,
   appVersion,
   onBroughtIn,
 }: {
+  keeper: VaultKeeper
   sessions: SessionKeeper
   log: Log
   keyWorker: URL
@@ -63,8 +68,10 @@ export function createTransferService({
   }
 
   return {
-    async export(passphrase: string): Promise<TransferExport> {
+    /** Whoever sits down at a vault that was left open could otherwise carry every token away. */
+    async export(proof: Key, passphrase: string): Promise<TransferExport> {
       const session = sessions.current()
+      await keeper.inTurn('prove-export', (hands) => proveKey(hands, proof))
       const { vault } = session
       let counts: TransferExport['counts'] | undefined
       const bytes = await withinSession(session, undefined, () =>

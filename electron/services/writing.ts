@@ -7,7 +7,7 @@ const WRITES: ReadonlySet<string> = new Set([
   'tokens.rotate',
   'keyslots.renewKey',
   'vaultCopies.restore',
-  'transfer.import',
+  'transfer.bringIn',
 ])
 
 /** Which calls that write are under way. `goesOn`: what one of them began and nobody waits for; it may fail while the vault is closed. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './ar/accounts.ts'
+import { arranging } from './ar/arranging.ts'
 import { bulk } from './ar/bulk.ts'
 import { compare } from './ar/compare.ts'
 import { connection } from './ar/connection.ts'
@@ -11,9 +12,6 @@ import { history } from './ar/history.ts'
 import { instances } from './ar/instances.ts'
 import { join } from './ar/join.ts'
 import { keyslots } from './ar/keyslots.ts'
-import { arranging } from './ar/arranging.ts'
-import { organisation } from './ar/organisation.ts'
-import { refresh } from './ar/refresh.ts'
 import { links } from './ar/links.ts'
 import { organisation } from './ar/organisation.ts'
 import { policy } from './ar/policy.ts'
@@ -34,6 +32,7 @@ import { waysOut } from './ar/ways-out.ts'
 /** The Arabic catalogue. */
 export const ar: Catalogue = {
   accounts,
+  arranging,
   bulk,
   compare,
   connection,
@@ -45,9 +44,6 @@ export const ar: Catalogue = {
   instances,
   join,
   keyslots,
-  arranging,
-  organisation,
-  refresh,
   links,
   organisation,
   policy,

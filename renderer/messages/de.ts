@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './de/accounts.ts'
+import { arranging } from './de/arranging.ts'
 import { bulk } from './de/bulk.ts'
 import { compare } from './de/compare.ts'
 import { connection } from './de/connection.ts'
@@ -11,9 +12,6 @@ import { history } from './de/history.ts'
 import { instances } from './de/instances.ts'
 import { join } from './de/join.ts'
 import { keyslots } from './de/keyslots.ts'
-import { arranging } from './de/arranging.ts'
-import { organisation } from './de/organisation.ts'
-import { refresh } from './de/refresh.ts'
 import { links } from './de/links.ts'
 import { organisation } from './de/organisation.ts'
 import { policy } from './de/policy.ts'
@@ -34,6 +32,7 @@ import { waysOut } from './de/ways-out.ts'
 /** The German catalogue. */
 export const de: Catalogue = {
   accounts,
+  arranging,
   bulk,
   compare,
   connection,
@@ -45,9 +44,6 @@ export const de: Catalogue = {
   instances,
   join,
   keyslots,
-  arranging,
-  organisation,
-  refresh,
   links,
   organisation,
   policy,

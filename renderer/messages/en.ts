@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { arranging } from './en/arranging.ts'
 import { bulk } from './en/bulk.ts'
 import { compare } from './en/compare.ts'
 import { connection } from './en/connection.ts'
@@ -10,9 +11,6 @@ import { history } from './en/history.ts'
 import { instances } from './en/instances.ts'
 import { join } from './en/join.ts'
 import { keyslots } from './en/keyslots.ts'
-import { arranging } from './en/arranging.ts'
-import { organisation } from './en/organisation.ts'
-import { refresh } from './en/refresh.ts'
 import { links } from './en/links.ts'
 import { organisation } from './en/organisation.ts'
 import { policy } from './en/policy.ts'
@@ -33,6 +31,7 @@ import { waysOut } from './en/ways-out.ts'
 /** The English catalogue. Its shape is the shape of every language. */
 export const en = {
   accounts,
+  arranging,
   bulk,
   compare,
   connection,
@@ -44,9 +43,6 @@ export const en = {
   instances,
   join,
   keyslots,
-  arranging,
-  organisation,
-  refresh,
   links,
   organisation,
   policy,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './es/accounts.ts'
+import { arranging } from './es/arranging.ts'
 import { bulk } from './es/bulk.ts'
 import { compare } from './es/compare.ts'
 import { connection } from './es/connection.ts'
@@ -11,9 +12,6 @@ import { history } from './es/history.ts'
 import { instances } from './es/instances.ts'
 import { join } from './es/join.ts'
 import { keyslots } from './es/keyslots.ts'
-import { arranging } from './es/arranging.ts'
-import { organisation } from './es/organisation.ts'
-import { refresh } from './es/refresh.ts'
 import { links } from './es/links.ts'
 import { organisation } from './es/organisation.ts'
 import { policy } from './es/policy.ts'
@@ -34,6 +32,7 @@ import { waysOut } from './es/ways-out.ts'
 /** The Spanish catalogue. */
 export const es: Catalogue = {
   accounts,
+  arranging,
   bulk,
   compare,
   connection,
@@ -45,9 +44,6 @@ export const es: Catalogue = {
   instances,
   join,
   keyslots,
-  arranging,
-  organisation,
-  refresh,
   links,
   organisation,
   policy,

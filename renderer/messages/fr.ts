@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './fr/accounts.ts'
+import { arranging } from './fr/arranging.ts'
 import { bulk } from './fr/bulk.ts'
 import { compare } from './fr/compare.ts'
 import { connection } from './fr/connection.ts'
@@ -11,9 +12,6 @@ import { history } from './fr/history.ts'
 import { instances } from './fr/instances.ts'
 import { join } from './fr/join.ts'
 import { keyslots } from './fr/keyslots.ts'
-import { arranging } from './fr/arranging.ts'
-import { organisation } from './fr/organisation.ts'
-import { refresh } from './fr/refresh.ts'
 import { links } from './fr/links.ts'
 import { organisation } from './fr/organisation.ts'
 import { policy } from './fr/policy.ts'
@@ -34,6 +32,7 @@ import { waysOut } from './fr/ways-out.ts'
 /** The French catalogue. */
 export const fr: Catalogue = {
   accounts,
+  arranging,
   bulk,
   compare,
   connection,
@@ -45,9 +44,6 @@ export const fr: Catalogue = {
   instances,
   join,
   keyslots,
-  arranging,
-  organisation,
-  refresh,
   links,
   organisation,
   policy,

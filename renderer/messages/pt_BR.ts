@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts } from './pt_BR/accounts.ts'
+import { arranging } from './pt_BR/arranging.ts'
 import { bulk } from './pt_BR/bulk.ts'
 import { compare } from './pt_BR/compare.ts'
 import { connection } from './pt_BR/connection.ts'
@@ -11,9 +12,6 @@ import { history } from './pt_BR/history.ts'
 import { instances } from './pt_BR/instances.ts'
 import { join } from './pt_BR/join.ts'
 import { keyslots } from './pt_BR/keyslots.ts'
-import { arranging } from './pt_BR/arranging.ts'
-import { organisation } from './pt_BR/organisation.ts'
-import { refresh } from './pt_BR/refresh.ts'
 import { links } from './pt_BR/links.ts'
 import { organisation } from './pt_BR/organisation.ts'
 import { policy } from './pt_BR/policy.ts'
@@ -34,6 +32,7 @@ import { waysOut } from './pt_BR/ways-out.ts'
 /** The Brazilian Portuguese catalogue. */
 export const ptBR: Catalogue = {
   accounts,
+  arranging,
   bulk,
   compare,
   connection,
@@ -45,9 +44,6 @@ export const ptBR: Catalogue = {
   instances,
   join,
   keyslots,
-  arranging,
-  organisation,
-  refresh,
   links,
   organisation,
   policy,

@@ -7,14 +7,19 @@ import {
   type TransferPreview,
   type TransferReport,
 } from '../domain/transfer.ts'
-import { passphraseSchema } from '../domain/vault-schema.ts'
+import { keySchema, passphraseSchema } from '../domain/vault-schema.ts'
 import { call } from './call.ts'
 
 const ticket = z.uuid()
 
 export const transfer = {
-  /** Everything in the vault as one encrypted file, which only this passphrase opens. Fails with `transfer-too-large`. */
-  export: call.input(z.strictObject({ passphrase: passphraseSchema })).output(type<TransferExport>()),
+  /**
+   * Everything in the vault as one encrypted file, which only this passphrase opens. `proof`: what opens the vault now; being
+   * open is not enough to take its tokens along. Fails with `vault-wrong-key` and `transfer-too-large`.
+   */
+  export: call
+    .input(z.strictObject({ proof: keySchema, passphrase: passphraseSchema }))
+    .output(type<TransferExport>()),
   /**
    * Opens such a file and tells what bringing it in would do; nothing is stored. Fails with `transfer-not-such-file`,
    * `transfer-cut-short`, `transfer-damaged`, `transfer-newer`, `transfer-wrong-passphrase`.
