@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localIdSchema, remoteIdSchema } from './account-ref-schema.ts'
+import { accountRefSchema, localIdSchema, remoteIdSchema } from './account-ref-schema.ts'
 import { judgeHeaderName, judgeHeaderValue, MOST_HEADERS, readProxyUrl } from './connection.ts'
 import { EDIT_FIELDS, type EditField } from './edit/fields.ts'
 import { accountEditSchema, baseValuesSchema } from './edits-schema.ts'
@@ -7,6 +7,7 @@ import { CHANGE_OUTCOMES } from './history.ts'
 import { parseInstanceUrl } from './instance-url.ts'
 import { INSTANCE_COLOURS } from './instance.ts'
 import { jsonValueSchema } from './json-value-schema.ts'
+import { instanceIconSchema } from './organisation-schema.ts'
 import { preferencesChangeSchema } from './preferences-schema.ts'
 import { REFRESH_INTERVALS } from './refresh.ts'
 import { readTypedToken } from './token.ts'
@@ -145,6 +146,20 @@ export const refreshIntervalRowSchema = z.strictObject({
   instanceId: localIdSchema,
   minutes: z.literal(REFRESH_INTERVALS),
 })
+
+export const folderRowSchema = z.strictObject({
+  id: localIdSchema,
+  name: text,
+  collapsed: z.boolean(),
+})
+
+export const placementRowSchema = z.strictObject({
+  instanceId: localIdSchema,
+  folderId: localIdSchema.nullable(),
+  icon: instanceIconSchema.nullable(),
+})
+
+export const pinRowSchema = accountRefSchema
 
 export const preferencesRowSchema = preferencesChangeSchema
 

@@ -12,6 +12,9 @@ export const TRANSFER_PARTS = [
   'drafts',
   'pendingSignups',
   'refreshIntervals',
+  'folders',
+  'placements',
+  'pins',
   'preferences',
 ] as const
 export type TransferPart = (typeof TRANSFER_PARTS)[number]

@@ -23,6 +23,9 @@ export interface VaultContent {
   pendingSignups: PendingSignup[]
   preferences: Partial<Preferences>
   intervals: RefreshInterval[]
+  /** For each folder, how many instances it has, and whether accounts are pinned. */
+  folders: number[]
+  pins: boolean
   connections: (Omit<Connection, 'revision'> & { origin: string })[]
 }
 
@@ -169,6 +172,8 @@ export const vaultContent: fc.Arbitrary<VaultContent> = instances.chain((owners)
       drafts: draftsOf(people),
       pendingSignups,
       connections: connectionsOf(owners),
+      folders: fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 3 }),
+      pins: fc.boolean(),
       intervals: fc.array(fc.constantFrom(...REFRESH_INTERVALS), { maxLength: owners.length }),
       preferences: fc.record(
         { lockAfterMinutes: fc.integer({ min: 0, max: 1440 }), lockOnScreenLock: fc.boolean() },
@@ -194,7 +199,33 @@ export function fillVault(vault: Vault, content: VaultContent): void {
     for (const [place, minutes] of content.intervals.entries())
       vault.refreshIntervals.write(content.instances[place]?.id ?? '', minutes)
     for (const { origin, ...connection } of content.connections) vault.connections.write(origin, connection)
+    arrange(vault, content)
     for (const row of content.pendingSignups) vault.pendingSignups.insert(row)
     vault.preferences.change(content.preferences)
   })
+}
+
+function arrange(vault: Vault, { folders, pins }: VaultContent): void {
+  if (folders.length > 0) {
+    const held = folders.map((_, place) => ({
+      id: crypto.randomUUID(),
+      name: `Folder ${String(place)}`,
+      collapsed: place === 0,
+    }))
+    vault.folders.replaceAll(held)
+    const owners = folders.flatMap((count, place) =>
+      Array.from({ length: count }, () => held[place]?.id ?? null),
+    )
+    const placed = vault.folders
+      .listPlacements()
+      .map((one, place) => ({
+        ...one,
+        folderId: owners[place] ?? null,
+        icon: place === 1 ? ('rocket' as const) : null,
+      }))
+    vault.folders.replacePlacements(placed)
+    vault.folders.replacePlacements(vault.folders.listPlacements())
+  }
+  if (pins)
+    vault.uses.replacePins(vault.identities.list().map(({ id }) => ({ identityId: id, accountId: 1 })))
 }

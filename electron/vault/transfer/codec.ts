@@ -27,6 +27,7 @@ export interface Merging {
   instances: Map<string, string>
   identities: Map<string, string>
   changes: Map<number, number>
+  folders: Map<string, string>
   counts: TransferReport['counts']
   told: Pick<TransferReport, 'instances'> & { identities: TransferIdentity[]; setAside: SetAside[] }
 }

@@ -9,6 +9,7 @@ import { historyCodec } from './history-codec.ts'
 import { identitiesCodec } from './identities-codec.ts'
 import { instancesCodec } from './instances-codec.ts'
 import { membershipsCodec } from './memberships-codec.ts'
+import { foldersCodec, pinsCodec, placementsCodec } from './organisation-codecs.ts'
 import { pendingSignupsCodec, preferencesCodec, refreshIntervalsCodec } from './small-codecs.ts'
 
 /** One for each part, in the order in which a file is brought in: what is referred to comes before what refers to it. */
@@ -21,6 +22,9 @@ const CODECS = [
   bind(draftsCodec),
   bind(pendingSignupsCodec),
   bind(refreshIntervalsCodec),
+  bind(foldersCodec),
+  bind(placementsCodec),
+  bind(pinsCodec),
   bind(preferencesCodec),
 ]
 
@@ -28,6 +32,7 @@ const CODECS = [
 export const TRANSFERRED_TABLES: readonly string[] = CODECS.flatMap(({ tables }) => tables)
 /** Tables that stay on this computer, each with its reason. */
 export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
+  uses: 'how often an account is opened is learnt anew on each computer',
   instance_health: 'how each server was last found: it is asked anew',
   bulk_runs:
     'a run belongs to the computer that makes it, or two would send it; what it changed is in the history',
@@ -86,7 +91,7 @@ export function mergeDocument(
       CODECS.map(({ part }) => [part, { inFile: document.counts[part], added: 0, changed: 0 }]),
     )
     const told: Merging['told'] = { instances: [], identities: [], setAside: [] }
-    const ids = { instances: new Map(), identities: new Map(), changes: new Map() }
+    const ids = { instances: new Map(), identities: new Map(), changes: new Map(), folders: new Map() }
     document.merge(vault, { choices, counts, told, ...ids })
     return { madeAt: document.madeAt, madeBy: document.madeBy, counts, ...told }
   })

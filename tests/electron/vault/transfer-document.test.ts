@@ -35,6 +35,8 @@ function content(change: Partial<VaultContent> = {}): VaultContent {
     preferences: {},
     connections: [],
     intervals: [],
+    folders: [],
+    pins: false,
     ...change,
   }
 }
@@ -117,16 +119,28 @@ test('Whatever a vault holds is in a fresh one after an export and an import, ro
       const report = bringIn(target.vault, text, choices)
       expect(target.vault.preferences.read()).toEqual(source.vault.preferences.read())
       expect(report.setAside).toEqual([])
-      const order = ({ instances, identities }: Vault) => [instances.list(), identities.list()]
+      const order = ({ instances, identities, folders, uses }: Vault) => [
+        instances.list(),
+        identities.list(),
+        folders.listPlacements(),
+        uses.listPins(),
+      ]
       expect(order(target.vault)).toEqual(order(source.vault))
       const again = bringIn(target.vault, text, choices)
       expect(Object.values(again.counts).every(({ added, changed }) => added === 0 && changed === 0)).toBe(
         true,
       )
       // Which settings were never chosen, which revision a connection has, and when a rotation was begun, says nothing on another computer.
-      const comparable = ({ rotations = [], connections = [], ...rows }: Record<string, unknown[]>) => ({
+      const comparable = ({
+        rotations = [],
+        connections = [],
+        placements = [],
+        ...rows
+      }: Record<string, unknown[]>) => ({
         ...rows,
         preferences: [],
+        // Without folder and icon an instance stands as if it had never been placed.
+        placements: placements.filter((row) => /"folder_id":"|"icon":"/.test(JSON.stringify(row))),
         connections: connections.map((row) => ({ ...(row as object), revision: '' })),
         rotations: rotations.map((row) => ({ ...(row as object), asked_at: 0 })),
       })
