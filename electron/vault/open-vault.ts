@@ -82,7 +82,7 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       history: openHistoryTable(sql),
       bulk: openBulkTable(sql),
       health: openHealthTable(sql),
-      folders: openFoldersTable(sql),
+      folders: openFoldersTable(toldSql),
       uses: openUsesTable(sql),
       pendingSignups: openPendingSignupsTable(sql),
       connections: openConnectionsTable(sql),
