@@ -10,7 +10,7 @@ import { examine } from '#tests/support/examine.ts'
 import { findInHeap } from '#tests/support/page-heap.ts'
 import { PASSPHRASE, startFilledApp, type FilledApp } from '#tests/support/filled-app.ts'
 import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
-import { createVault, fieldOf } from '#tests/support/steps.ts'
+import { createVault, fieldOf, waitForAccount } from '#tests/support/steps.ts'
 
 // From one computer to another: everything out as one file, and in again.
 
@@ -64,6 +64,8 @@ it('everything goes out as one file that holds nothing in the clear', async () =
   watched = await openWatchedPage(browser)
   const { page, complaints } = watched
   await page.goto(await source.issueLink())
+  // The app leads to an account by itself first: whoever is sent elsewhere before that is taken back.
+  await waitForAccount(page, 'Acme Corporation')
   await go('/settings')
   await page.getByRole('button', { name: en.transfer.section.export }).click()
   await page.getByRole('heading', { name: en.transfer.export.title }).waitFor()
