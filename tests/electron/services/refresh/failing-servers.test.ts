@@ -58,9 +58,14 @@ it('A server that asks for patience is left alone, and pages that come later kno
 
 it('Without a network what is on screen stays, a save is refused with the reason, and its draft is kept', async () => {
   const page = await openRefreshPage(backend.api, [refOf(0)])
+  // An answer that is still under way would say, and rightly, that there is a network.
+  await backend.api.refresh.pause({ isPaused: true })
+  await expect.poll(() => page.standing()?.isPaused, PATIENT).toBe(true)
+  await expect.poll(() => standIns.map((one) => one.traffic().inWork), PATIENT).toEqual([0, 0, 0])
   await backend.api.accounts.refresh(refOf(0))
   for (const standIn of standIns) standIn.control.add({ kind: 'reset' })
   await page.show({ accounts: [refOf(0)], isOnline: false })
+  await backend.api.refresh.pause({ isPaused: false })
   await expect.poll(() => page.standing()?.offlineSince ?? null, PATIENT).not.toBeNull()
   const ref = refOf(0)
   const typed = { ref, edit: { name: 'Typed on a train' }, baseValues: { name: 'Acme Corporation' } }
