@@ -216,13 +216,11 @@ function arrange(vault: Vault, { folders, pins }: VaultContent): void {
     const owners = folders.flatMap((count, place) =>
       Array.from({ length: count }, () => held[place]?.id ?? null),
     )
-    const placed = vault.folders
-      .listPlacements()
-      .map((one, place) => ({
-        ...one,
-        folderId: owners[place] ?? null,
-        icon: place === 1 ? ('rocket' as const) : null,
-      }))
+    const placed = vault.folders.listPlacements().map((one, place) => ({
+      ...one,
+      folderId: owners[place] ?? null,
+      icon: place === 1 ? ('rocket' as const) : null,
+    }))
     vault.folders.replacePlacements(placed)
     vault.folders.replacePlacements(vault.folders.listPlacements())
   }
