@@ -14,6 +14,7 @@ import { measureSwitch } from './switch.ts'
 
 // `npm run bench`: every figure in one run, written to docs/figures.md with the machine it came from.
 //   node tests/bench/main.ts [part of a group's name …]   only some groups, printed and not written
+//   node tests/bench/main.ts --without GROUP              all others, written, with the word that this one was left out
 
 const GROUPS: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['first-load', measureFirstLoad],
@@ -44,10 +45,13 @@ const REASONS: [RegExp, string][] = [
   [/^stand-in: memory/, 'Node itself is 45 MB of it, and stripping types another 17 MB.'],
 ]
 
-const wanted = process.argv.slice(2)
+const words = process.argv.slice(2)
+const leftOut = words[0] === '--without' ? words.slice(1) : []
+const wanted = words[0] === '--without' ? [] : words
 const figures: Figure[] = []
 for (const [name, measure] of GROUPS) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue
+  if (leftOut.includes(name)) continue
   console.log(`— ${name}`)
   for (const figure of await measure()) {
     figures.push(figure)
@@ -75,6 +79,7 @@ if (wanted.length === 0) {
       ...rows,
       '',
       ...explainMissed(figures),
+      ...leftOut.map((name) => `The group \`${name}\` was left out of this run.\n`),
     ].join('\n'),
   )
   console.log('Written to docs/figures.md.')

@@ -29,6 +29,8 @@ export const transfer: NonNullable<Catalogue['transfer']> = {
   },
   back: 'Zurück zu den Einstellungen',
   export: {
+    proof:
+      'Dass der Tresor offen ist, genügt nicht, um Tokens mitzunehmen: Ein Schlüssel dieses Tresors wird noch einmal gebraucht.',
     title: 'Alles exportieren',
     lead: 'Eine verschlüsselte Datei für einen anderen Computer oder zum Aufheben: Instanzen, Identitäten mit ihren Token, Konten, Entwürfe, Verlauf, wartende Registrierungen und Einstellungen. Zwischengespeichertes aus Konten ist nicht dabei, denn das sagen die Server wieder.',
     passphrase:

@@ -26,6 +26,7 @@ export const transfer = {
   },
   back: 'Back to the settings',
   export: {
+    proof: 'Being open is not enough to take tokens along: a key of this vault is needed once more.',
     title: 'Export everything',
     lead: 'One encrypted file for another computer, or to keep: instances, identities with their tokens, accounts, drafts, history, waiting signups and settings. What was cached of accounts is not in it, since the servers tell it again.',
     passphrase:

@@ -29,6 +29,8 @@ export const transfer: NonNullable<Catalogue['transfer']> = {
   },
   back: 'Volver a los ajustes',
   export: {
+    proof:
+      'Que la bóveda esté abierta no basta para llevarse tokens: hace falta una vez más una llave de esta bóveda.',
     title: 'Exportar todo',
     lead: 'Un archivo cifrado para otro ordenador o para guardar: instancias, identidades con sus tokens, cuentas, borradores, historial, registros en espera y ajustes. Lo que se guardó en caché de las cuentas no va dentro, porque los servidores lo vuelven a decir.',
     passphrase:

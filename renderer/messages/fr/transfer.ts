@@ -28,6 +28,8 @@ export const transfer: NonNullable<Catalogue['transfer']> = {
   },
   back: 'Retour aux réglages',
   export: {
+    proof:
+      'Que le coffre soit ouvert ne suffit pas pour emporter des jetons : une clé de ce coffre est demandée encore une fois.',
     title: 'Tout exporter',
     lead: 'Un fichier chiffré pour un autre ordinateur, ou à garder : instances, identités avec leurs jetons, comptes, brouillons, historique, inscriptions en attente et réglages. Ce qui a été mis en cache des comptes n’en fait pas partie, puisque les serveurs le redisent.',
     passphrase:

@@ -28,6 +28,7 @@ export const transfer: NonNullable<Catalogue['transfer']> = {
   },
   back: 'Voltar às configurações',
   export: {
+    proof: 'Estar aberto não basta para levar tokens: é preciso mais uma vez uma chave deste cofre.',
     title: 'Exportar tudo',
     lead: 'Um arquivo criptografado para outro computador ou para guardar: instâncias, identidades com seus tokens, contas, rascunhos, histórico, cadastros em espera e configurações. O que ficou em cache das contas não vai nele, pois os servidores informam de novo.',
     passphrase:
