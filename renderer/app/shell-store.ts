@@ -47,6 +47,8 @@ export const useShellStore = defineStore('shell', () => {
     return toKnown([...new Set([...recentKeys.value, ...before])].slice(0, MOST_RECENT + 1))
   })
   const layer = ref<'palette' | 'shortcuts' | 'organise' | null>(null)
+  /** What is typed into the palette, also before it is there to be typed into. */
+  const paletteQuery = ref('')
 
   /** What stays on screen while the account that the address names is read. */
   const held = shallowRef<{ key: string; tab: string } | null>(null)
@@ -71,6 +73,7 @@ export const useShellStore = defineStore('shell', () => {
     chosenInstance.value = null
     recentKeys.value = []
     layer.value = null
+    paletteQuery.value = ''
     held.value = null
   }
 
@@ -84,6 +87,7 @@ export const useShellStore = defineStore('shell', () => {
     recent,
     usedLast,
     layer,
+    paletteQuery,
     held,
     visit,
     doorOf,

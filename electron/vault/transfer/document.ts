@@ -37,6 +37,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   bulk_runs:
     'a run belongs to the computer that makes it, or two would send it; what it changed is in the history',
   bulk_targets: 'goes with its run',
+  told_facts: 'what was said on this computer: another has said nothing yet',
 }
 
 /** A file's content, every row checked. Lives in memory only. */

@@ -13,12 +13,23 @@ function isTaken(target: EventTarget | null): boolean {
   return target.closest(TYPING) !== null || target.closest('[role="dialog"], [role="menu"]') !== null
 }
 
+/** A letter that was pressed on its own. */
+function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey
+}
+
 /** The one listener for all shortcuts of the page, while the shell is there. */
 export function useShortcutListener(commands: ShellCommands): void {
   const shell = useShellStore()
 
   function press(event: KeyboardEvent) {
     if (event.defaultPrevented || event.isComposing) return
+    // The palette was asked for and is not there yet: what is typed meanwhile is meant for it, and for no shortcut.
+    if (shell.layer === 'palette' && isTyped(event) && !isTaken(event.target)) {
+      event.preventDefault()
+      shell.paletteQuery += event.key
+      return
+    }
     const place = findInstancePlace(event)
     const shortcut = findShortcut(event)
     if (place !== undefined) {

@@ -6,6 +6,7 @@ import { DEFAULT_APPEARANCE } from '#shared/domain/preferences.ts'
 import type { ShellCommands } from '../../../renderer/app/commands/shell-commands.ts'
 import { keysOf } from '../../../renderer/app/commands/shown-keys.ts'
 import { useShortcutListener } from '../../../renderer/app/commands/shortcut-listener.ts'
+import { useShellStore } from '../../../renderer/app/shell-store.ts'
 import { useAppearanceStore } from '../../../renderer/features/settings/appearance-store.ts'
 
 vi.hoisted(() => {
@@ -13,7 +14,8 @@ vi.hoisted(() => {
   window.location.href = 'http://127.0.0.1:1/'
 })
 
-test('single keys are shortcuts until they are switched off; those with Ctrl stay', () => {
+/** A listener whose commands are only written down. */
+function listen() {
   setActivePinia(createPinia())
   const run: string[] = []
   const commands: ShellCommands = {
@@ -31,6 +33,24 @@ test('single keys are shortcuts until they are switched off; those with Ctrl sta
   )
   const press = (key: string, ctrlKey = false) =>
     window.dispatchEvent(new KeyboardEvent('keydown', { key, code: `Key${key.toUpperCase()}`, ctrlKey }))
+  return { run, listener, press }
+}
+
+test('what is typed before the palette has come is meant for it, and is no shortcut', () => {
+  const { run, listener, press } = listen()
+  const shell = useShellStore()
+  shell.layer = 'palette'
+  press('e')
+  press('R')
+  expect([run, shell.paletteQuery]).toEqual([[], 'eR'])
+  shell.layer = null
+  press('e')
+  expect(run).toEqual(['edit'])
+  listener.unmount()
+})
+
+test('single keys are shortcuts until they are switched off; those with Ctrl stay', () => {
+  const { run, listener, press } = listen()
   press('r')
   press('k', true)
   expect(run).toEqual(['refresh', 'palette'])
