@@ -15,7 +15,7 @@ function isTaken(target: EventTarget | null): boolean {
 
 /** A letter that was pressed on its own. */
 function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey
 }
 
 /** The one listener for all shortcuts of the page, while the shell is there. */
