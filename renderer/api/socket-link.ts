@@ -7,6 +7,8 @@ import type { Session } from './session.ts'
 
 /** Milliseconds after which a connection that ended or was not made is tried again, at the next call. */
 const PAUSE = 5000
+/** Milliseconds that a call waits for a connection that is being made. */
+const PATIENCE = 2000
 
 export interface SocketLinkOptions<Context extends ClientContext> {
   /** The origin of the loopback host, such as `http://127.0.0.1:4817`. */
@@ -18,8 +20,9 @@ export interface SocketLinkOptions<Context extends ClientContext> {
 
 /**
  * The contract over one connection to the loopback host that stays open, because a request of its own costs a browser
- * more than the answer. While there is none, calls go the other way, which also finds out why; a connection that ends
- * takes its calls with it as `DisconnectedError`.
+ * more than the answer. The first calls wait for it: streams among them would each hold one of the six connections that a
+ * browser has for an origin, for all tabs together. Where none can be made, calls go the other way, which also finds out
+ * why; a connection that ends takes its calls with it as `DisconnectedError`.
  */
 export function openSocketLink<Context extends ClientContext>({
   origin,
@@ -28,6 +31,7 @@ export function openSocketLink<Context extends ClientContext>({
 }: SocketLinkOptions<Context>): ClientLink<Context> {
   let open: ClientLink<Context> | null = null
   let nextTry = 0
+  let attempt: Promise<void> = Promise.resolve()
 
   async function connect(): Promise<void> {
     const secret = await session.secret().catch(() => null)
@@ -42,22 +46,32 @@ export function openSocketLink<Context extends ClientContext>({
     })
     const transport = new RPCLink<Context>({ websocket: socket })
     const link = translateErrors(transport, (thrown) => (ended ? new DisconnectedError() : thrown))
-    socket.addEventListener('open', () => {
-      open = link
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, PATIENCE)
+      socket.addEventListener('close', () => {
+        resolve()
+      })
+      socket.addEventListener('open', () => {
+        open = link
+        resolve()
+      })
     })
   }
 
   function tryToConnect(): void {
     if (Date.now() < nextTry) return
     nextTry = Infinity // until this attempt has ended
-    void connect()
+    attempt = connect()
   }
 
   return {
-    call(path, input, options) {
-      if (open !== null && path.join('/') !== FILE_CALL) return open.call(path, input, options)
-      if (open === null) tryToConnect()
-      return otherwise.call(path, input, options)
+    async call(path, input, options) {
+      if (open === null) {
+        tryToConnect()
+        await attempt
+      }
+      const way = path.join('/') === FILE_CALL ? otherwise : (open ?? otherwise)
+      return way.call(path, input, options)
     },
   }
 }

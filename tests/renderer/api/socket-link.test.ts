@@ -59,9 +59,13 @@ async function reachSocket() {
   )
 }
 
-test('the first call goes by itself, and once the connection stands no call makes a request', async () => {
-  await api.vault.status()
-  expect(requests).toEqual(['/rpc/vault/status'])
+test('the first calls wait for the connection, so that no stream among them holds a request of its own for ever', async () => {
+  const [status, states] = await Promise.all([api.vault.status(), api.vault.watch()])
+  expect([status.state, (await states.next()).value?.state, requests]).toEqual(['locked', 'locked', []])
+  await states.return(undefined)
+})
+
+test('once the connection stands no call makes a request', async () => {
   await reachSocket()
   await expect(api.vault.unlock({ protection: 'keychain' })).rejects.toMatchObject({
     data: { code: 'vault-wrong-key' },

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import type { Account } from '#shared/domain/account.ts'
 import { judgeField } from '#shared/domain/account-edit.ts'
 import { EDIT_FIELDS, type EditField } from '#shared/domain/edit/fields.ts'
@@ -8,6 +8,9 @@ import { judgeStanding } from '../../../../renderer/features/edit/edit-standing.
 import { FIELD_GROUPS, sortFields } from '../../../../renderer/features/edit/field-groups.ts'
 import { describeAlteration, describeRefusal } from '../../../../renderer/messages/verdict-texts.ts'
 import { describeValue } from '../../../../renderer/messages/field-texts.ts'
+import { completeTexts } from '../../../../renderer/messages/translate.ts'
+
+beforeAll(completeTexts)
 
 const account = (change: Partial<Account> = {}): Account => ({
   id: 1,
