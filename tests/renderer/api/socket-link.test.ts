@@ -61,7 +61,11 @@ async function reachSocket() {
 
 test('the first calls wait for the connection, so that no stream among them holds a request of its own for ever', async () => {
   const [status, states] = await Promise.all([api.vault.status(), api.vault.watch()])
-  expect([status.state, (await states.next()).value?.state, requests]).toEqual(['locked', 'locked', []])
+  expect([status, (await states.next()).value, requests]).toMatchObject([
+    { state: 'locked' },
+    { state: 'locked' },
+    [],
+  ])
   await states.return(undefined)
 })
 
