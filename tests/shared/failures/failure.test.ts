@@ -5,8 +5,8 @@ import { FAILURE_CODES } from '#shared/failures/failure.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-/** The rooms in which a failure can arise. */
-const SOURCES = ['electron', 'renderer/api']
+/** The rooms in which a failure can arise; a file that somebody chose is read by the page itself. */
+const SOURCES = ['electron', 'renderer/api', 'renderer/features/transfer']
 
 function readSources(folder: string): string {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
