@@ -123,6 +123,14 @@ it('shows all shortcuts with "?", and Esc gives the focus back', async () => {
 it('refreshes with R, and leaves R alone while somebody types', async () => {
   const count = () =>
     standIns.reduce((sum, standIn) => sum + standIn.count({ path: '/api/v1/accounts/*' }), 0)
+  // What is asked in the background is nobody's key.
+  await page.getByRole('button', { name: en.refresh.pause, exact: true }).click()
+  const asked = async () => {
+    const earlier = count()
+    await page.waitForTimeout(700)
+    return count() - earlier
+  }
+  await expect.poll(asked, PATIENCE).toBe(0)
   const before = count()
   await page.keyboard.press('/')
   await page.keyboard.type('r')
