@@ -54,9 +54,14 @@ const ROOMS: Room[] = [
     packages: [],
   },
   {
-    at: 'electron/router.ts',
+    at: 'electron/front-desk.ts',
     rooms: ['electron/services', 'electron/log', 'shared/contract', 'shared/failures'],
     packages: ORPC_SERVER,
+  },
+  {
+    at: 'electron/router.ts',
+    rooms: ['electron/front-desk.ts', 'electron/services', 'electron/log'],
+    packages: [],
   },
   {
     at: 'electron/backend.ts',
@@ -247,6 +252,27 @@ describe('the rooms', () => {
     ['electron/somewhere/x.ts', ''],
   ])('would catch %s with %s', (path, text) => {
     expect(findViolations([{ path, text }])).toHaveLength(1)
+  })
+})
+
+describe('files', () => {
+  it('import in one direction, types included: no chain of imports comes back to where it began', () => {
+    const product = projectFiles.filter(({ path }) => !path.startsWith('tests/'))
+    const texts = new Map(product.map(({ path, text }) => [path, text]))
+    const finished = new Set<string>()
+    const circles: string[][] = []
+    const visit = (path: string, way: readonly string[]) => {
+      const text = texts.get(path)
+      if (text === undefined || finished.has(path)) return
+      if (way.includes(path)) {
+        circles.push([...way.slice(way.indexOf(path)), path])
+        return
+      }
+      for (const specifier of importsOf(text)) visit(toPath(path, specifier) ?? specifier, [...way, path])
+      finished.add(path)
+    }
+    for (const path of texts.keys()) visit(path, [])
+    expect(circles).toEqual([])
   })
 })
 

@@ -7,7 +7,9 @@ import { toPieces } from './search-pieces.ts'
 import type { SearchQuestion } from './search-question.ts'
 import { toFindableText } from './search-text.ts'
 import { toIndexQuery, toIndexText, toWords, type Word } from './search-words.ts'
-import { FIRST_THING } from './things-table.ts'
+
+/** Above the ids of all rows: what an account consists of is found before what goes through it. */
+export const FIRST_THING = 2 ** 52 + 2 ** 51
 
 /** A row of `rows` or `things`. */
 export interface RowToFind {

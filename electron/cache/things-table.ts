@@ -1,11 +1,8 @@
 import type { Json } from '#shared/domain/json.ts'
 import { integer, text } from '../sqlite/columns.ts'
 import type { Sql } from '../sqlite/sql.ts'
-import type { SearchIndex } from './search-index.ts'
+import { FIRST_THING, type SearchIndex } from './search-index.ts'
 import { listFindable } from './search-text.ts'
-
-/** Above the ids of all rows: what an account consists of is found before what goes through it. */
-export const FIRST_THING = 2 ** 52 + 2 ** 51
 
 /** What stands in snapshots, one row each, so that it can be found. */
 export interface ThingsTable {

@@ -1,6 +1,6 @@
 import type { AccessGate } from '#shared/domain/access-gate.ts'
+import type { Answer } from './answer.ts'
 import type { Page } from './page.ts'
-import type { Answer } from './transport.ts'
 
 /** By whom a redirect, a cookie or the top of a page comes; the first that fits counts. */
 const MARKS: [AccessGate, RegExp][] = [

@@ -1,5 +1,5 @@
 import { noteFailure, toRefusal, type Caller } from './call.ts'
-import type { CallOptions, Target } from './client.ts'
+import type { CallOptions, Target } from './target.ts'
 
 /** Tells the server that an account is open now (API document 4.5 and 8). The answer has no body. */
 export async function sendActivity(

@@ -1,10 +1,11 @@
 import { FailureError, toFailure, type Failure } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import { toShownPath } from './account-path.ts'
-import type { CallOptions, Fetched, Target } from './client.ts'
+import type { Answer, Method } from './answer.ts'
 import { toAnswerFailure, type CallKind } from './failures-from-answers.ts'
 import { readJson, type JsonDocument } from './json-reader.ts'
-import type { Answer, Method, Transport } from './transport.ts'
+import type { CallOptions, Fetched, Target } from './target.ts'
+import type { Transport } from './transport.ts'
 import { isSettledBy, toUnsettled } from './unsettled.ts'
 
 /** A call of the account API: what to get, and what to make of the answer. */

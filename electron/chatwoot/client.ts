@@ -1,17 +1,16 @@
 import type { AccountDetails, CacheKeys } from '#shared/domain/account.ts'
-import type { Connection } from '#shared/domain/connection.ts'
 import { toPatchText } from '#shared/domain/edit/changes.ts'
 import type { AccountEdit } from '#shared/domain/edit/fields.ts'
 import type { ListDetails, ListItems, ListKind } from '#shared/domain/lists.ts'
 import type { Profile } from '#shared/domain/profile.ts'
 import type { ServerFacts } from '#shared/domain/server-facts.ts'
 import { FailureError } from '#shared/failures/failure.ts'
-import type { Log } from '../log/log.ts'
 import { toAccountPath } from './account-path.ts'
 import { readAccount } from './accounts.ts'
 import { readAgent } from './agents.ts'
 import { readCacheKeys } from './cache-keys.ts'
 import { fetchValue, sendValue, type Caller } from './call.ts'
+import type { ChatwootClientOptions } from './client-options.ts'
 import { readInbox } from './inboxes.ts'
 import type { JsonDocument } from './json-reader.ts'
 import { readLabel } from './labels.ts'
@@ -21,36 +20,10 @@ import { openProbes, type Probes } from './probes.ts'
 import { readProfile } from './profile.ts'
 import { openResources, type Resources } from './resources.ts'
 import { fetchServerFacts } from './server-version.ts'
+import type { CallOptions, Fetched, Target } from './target.ts'
 import { readTeam } from './teams.ts'
 import { openTransport } from './transport.ts'
 import { openWaysIn, type WaysIn } from './ways-in.ts'
-
-/** Where a call goes and as whom. */
-export interface Target {
-  /** Scheme, host and port, as `parseInstanceUrl` gives it. */
-  origin: string
-  /** Called at the last moment, in the one place that writes the header; null for calls without a token. */
-  readToken: (() => string) | null
-  /** The version last seen, if any: how many requests a minute this server takes depends on it. */
-  serverVersion?: string | null
-}
-
-/** How a call is made; everything has a default. */
-export interface CallOptions {
-  /** Ends the call with `cancelled`, on the wire too. */
-  signal?: AbortSignal | undefined
-  /** The tag of the answer that is held: sent back verbatim, so that the server may say that nothing changed. */
-  etag?: string | null
-  /** `asked` (the default): somebody waits for it. `background`: takes at most a third of the server's budget. */
-  urgency?: 'asked' | 'background'
-  /** Hears how many milliseconds an answer took, from its turn to its last byte. */
-  onTime?: (milliseconds: number) => void
-}
-
-/** An answer, or the word that what is held still is the answer. */
-export type Fetched<Value> =
-  | { changed: true; value: Value; etag: string | null; requestId: string }
-  | { changed: false; etag: string; requestId: string }
 
 /** What the app asks of Chatwoot servers. Every call ends in a value or a `FailureError` of the closed list. */
 export interface ChatwootClient extends WaysIn {
@@ -90,18 +63,6 @@ export interface ChatwootClient extends WaysIn {
   closeAllConnections(): Promise<void>
   /** Ends every call and every connection. */
   close(): Promise<void>
-}
-
-/** What the client needs from its host. */
-export interface ChatwootClientOptions {
-  log: Log
-  appVersion: string
-  /** The proxy for a URL as `http://host:port`, or null for none. */
-  proxyFor(url: string): Promise<string | null>
-  /** Whether requests go over https alone. */
-  plainHttpIsForbidden?: boolean
-  /** How an origin is reached. Holds secrets: called at the last moment, for requests to that origin alone. */
-  connectionFor(origin: string): Connection
 }
 
 /** Opens the client: no connection is made before the first call. Tests may give smaller limits. */

@@ -2,9 +2,9 @@ import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts
 import { redactText } from '#shared/domain/redaction.ts'
 import type { Failure, FailureCode, FailureFacts } from '#shared/failures/failure.ts'
 import { findGateOfPage, findGateOfRedirect } from './access-gates.ts'
+import type { Answer } from './answer.ts'
 import { readJson } from './json-reader.ts'
 import { findPage, toOneLine, type Page } from './page.ts'
-import type { Answer } from './transport.ts'
 
 /**
  * Which call was answered: the same 404 means "no such account" to one and "this server has no such route" to another.

@@ -2,10 +2,10 @@ import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts
 import { UNKNOWN_LOGIN_PAGE, type LoginPage } from '#shared/domain/login-page.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { noteFailure, type Caller } from './call.ts'
-import type { CallOptions, Target } from './client.ts'
 import { readJson } from './json-reader.ts'
 import { findPage, toOneLine } from './page.ts'
 import { toJudgedFailure } from './refusals.ts'
+import type { CallOptions, Target } from './target.ts'
 
 const PATH = '/app/login'
 /** Characters. Real pages have some thousands; whoever answers here need not be a Chatwoot, nor mean well. */

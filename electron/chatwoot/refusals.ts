@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject } from '#shared/domain/json.ts'
 import { HELD_BACK } from '#shared/domain/redaction.ts'
 import { FailureError, type FailureCode, type FailureFacts } from '#shared/failures/failure.ts'
+import type { Answer } from './answer.ts'
 import { toAnswerFailure, type CallKind } from './failures-from-answers.ts'
 import { readJson } from './json-reader.ts'
 import { toOneLine } from './page.ts'
-import type { Answer } from './transport.ts'
 
 /** What a refusal means to one call alone. */
 export interface Judgement {

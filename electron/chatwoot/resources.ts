@@ -5,8 +5,8 @@ import type { AttributeDefinition, AuditLog, CannedResponse } from '#shared/doma
 import { FailureError } from '#shared/failures/failure.ts'
 import { toAccountPath } from './account-path.ts'
 import { fetchValue, type Caller } from './call.ts'
-import type { CallOptions, Fetched, Target } from './client.ts'
 import { CONTACT_PAGES, readContact, readOneContact, toContactsPath } from './contacts.ts'
+import type { CallOptions, Fetched, Target } from './target.ts'
 import {
   readConversation,
   readOneConversation,

@@ -1,10 +1,10 @@
 import type { Profile } from '#shared/domain/profile.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { noteFailure, readDocument, type Caller } from './call.ts'
-import type { Target } from './client.ts'
 import { readProfile } from './profile.ts'
 import { toJudgedFailure } from './refusals.ts'
 import { readSentSecret } from './sent-secrets.ts'
+import type { Target } from './target.ts'
 import { isSettledBy, toUnsettled } from './unsettled.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts'
 import { readTypedToken } from '#shared/domain/token.ts'
+import type { Answer } from './answer.ts'
 import { readJson } from './json-reader.ts'
-import type { Answer } from './transport.ts'
 
 /**
  * A secret that a server gives on purpose: the access token of whoever signed in, or the token of the second step. All

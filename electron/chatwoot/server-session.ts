@@ -1,4 +1,4 @@
-import type { Answer } from './transport.ts'
+import type { Answer } from './answer.ts'
 
 /** A session that a server has opened (API document 4.7). The app takes it for one thing only: to end it. */
 export interface ServerSession {

@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject } from '#shared/domain/json.ts'
 import type { ServerFacts } from '#shared/domain/server-facts.ts'
 import { parseServerVersion } from '#shared/domain/version.ts'
+import type { Answer } from './answer.ts'
 import { noteFailure, readDocument, toRefusal, type Caller } from './call.ts'
-import type { CallOptions, Target } from './client.ts'
 import { readJson } from './json-reader.ts'
-import type { Answer } from './transport.ts'
+import type { CallOptions, Target } from './target.ts'
 
 /** Some account: whether the route is there shows without a token, and whatever the number. */
 const PROBE_PATH = '/api/v1/accounts/1'

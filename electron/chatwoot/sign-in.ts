@@ -1,10 +1,10 @@
 import { toFailure } from '#shared/failures/failure.ts'
+import type { Answer } from './answer.ts'
 import { noteFailure, type Caller } from './call.ts'
-import type { Target } from './client.ts'
 import { readBodyObject, toJudgedFailure, toWait, type Judgement } from './refusals.ts'
 import { readSentSecret } from './sent-secrets.ts'
 import { readSession, type ServerSession } from './server-session.ts'
-import type { Answer } from './transport.ts'
+import type { Target } from './target.ts'
 
 /** What somebody signs in with: the first step, or the second with what the first one gave. */
 export type Credentials =

@@ -4,32 +4,19 @@ import { FailureError, type FailureTechnical } from '#shared/failures/failure.ts
 import { createFetch } from 'ofetch'
 import * as undici from 'undici'
 import { toShownPath } from './account-path.ts'
+import type { Answer, Method } from './answer.ts'
 import { readBody } from './body.ts'
 import { Budget, toRequestsPerMinute } from './budget.ts'
-import type { CallOptions, ChatwootClientOptions, Target } from './client.ts'
+import type { ChatwootClientOptions } from './client-options.ts'
 import { openConnections } from './connections.ts'
 import { createEnding, type Ending } from './ending.ts'
 import { listSecrets, toExtraHeaders } from './extra-headers.ts'
 import { toErrorFailure } from './failures-from-errors.ts'
 import type { Limits } from './limits.ts'
 import { toSessionHeaders, type ServerSession } from './server-session.ts'
+import type { CallOptions, Target } from './target.ts'
 import { readTokenFor, TOKEN_HEADER, withoutSecrets } from './token-header.ts'
 import { toUnsettled, watchDeparture } from './unsettled.ts'
-
-/** What came back, whatever its status. */
-export interface Answer {
-  status: number
-  /** A header's value by its name in any case, or null; without what was sent in secret, too. */
-  header(name: string): string | null
-  /** The body, decompressed; neither the token nor an extra header that was sent is in it. */
-  text: string
-  origin: string
-  method: Method
-  path: string
-  requestId: string
-}
-
-export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 /** What is sent. */
 export interface Sending {

@@ -3,12 +3,12 @@ import type { Profile } from '#shared/domain/profile.ts'
 import { toAccountPath } from './account-path.ts'
 import { sendActivity } from './activity.ts'
 import type { Caller } from './call.ts'
-import type { CallOptions, Target } from './client.ts'
 import { fetchLoginPage } from './login-page.ts'
 import { sendRotation } from './rotation.ts'
 import type { ServerSession } from './server-session.ts'
 import { sendSignIn, sendSignOut, type Credentials, type SignInAnswer } from './sign-in.ts'
 import { sendSignup, type NewAccount, type SignupAnswer } from './signup.ts'
+import type { CallOptions, Target } from './target.ts'
 
 /**
  * Getting in and staying in. Calls that a server may carry out although nobody hears of it take no signal: once sent they

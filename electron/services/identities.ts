@@ -1,7 +1,7 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { Identity } from '#shared/domain/identity.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
-import type { Target } from '../chatwoot/client.ts'
+import type { Target } from '../chatwoot/target.ts'
 import type { Log } from '../log/log.ts'
 import type { Vault } from '../vault/vault.ts'
 import { forgetCached } from './forget-cached.ts'

@@ -1,13 +1,14 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import { withWithdrawn, type Membership } from '#shared/domain/identity.ts'
-import { INSTANCE_COLOURS, type InstanceColour } from '#shared/domain/instance.ts'
 import { parseInstanceUrl } from '#shared/domain/instance-url.ts'
+import { INSTANCE_COLOURS, type InstanceColour } from '#shared/domain/instance.ts'
 import type { ServerFacts } from '#shared/domain/server-facts.ts'
 import { readTypedToken } from '#shared/domain/token.ts'
 import { FailureError } from '#shared/failures/failure.ts'
-import type { ChatwootClient, Target } from '../chatwoot/client.ts'
-import { toShortName } from '../chatwoot/wire.ts'
+import type { ChatwootClient } from '../chatwoot/client.ts'
+import type { Target } from '../chatwoot/target.ts'
 import { mustBeWhole } from '../chatwoot/whole-answer.ts'
+import { toShortName } from '../chatwoot/wire.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** What an admin types to bring an instance in. */

@@ -1,5 +1,6 @@
 import { withWithdrawn } from '#shared/domain/identity.ts'
-import type { CallOptions, ChatwootClient } from '../chatwoot/client.ts'
+import type { ChatwootClient } from '../chatwoot/client.ts'
+import type { CallOptions } from '../chatwoot/target.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findTarget, withIdentity } from './identities.ts'
 

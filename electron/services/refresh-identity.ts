@@ -1,6 +1,7 @@
 import { withWithdrawn } from '#shared/domain/identity.ts'
 import type { SnapshotCheck, SnapshotPlace } from '../cache/cache.ts'
-import type { CallOptions, ChatwootClient } from '../chatwoot/client.ts'
+import type { ChatwootClient } from '../chatwoot/client.ts'
+import type { CallOptions } from '../chatwoot/target.ts'
 import { checksOf } from './held-checks.ts'
 import { findTarget, withIdentity } from './identities.ts'
 import { withinSession, type SessionKeeper } from './session.ts'

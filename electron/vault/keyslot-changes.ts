@@ -7,7 +7,7 @@ import { slotIdOf, type KeysFile, type RecoverySlot } from './keyslots.ts'
 import type { OpenVault } from './open-vault.ts'
 import type { VaultHands } from './vault-hands.ts'
 import type { VaultKeeper } from './vault-keeper.ts'
-import { findVaultKey, makeSlot, withFreshKeychainSlot, type Key, type NewKey } from './vault-keys.ts'
+import { findVaultKey, makeSlot, type Key, type NewKey } from './vault-keys.ts'
 
 const LAST_GROUP = -4
 
@@ -72,15 +72,6 @@ export async function proveKey(hands: VaultHands, proof: Key): Promise<void> {
   const isSame = timingSafeEqual(found.vaultKey, vaultKey)
   found.vaultKey.fill(0)
   if (!isSame) throw new FailureError('vault-wrong-key')
-}
-
-/** Has the keychain wrap its slot afresh, as it asked for. Where that fails the old wrapping still works, and it will ask again. */
-export async function rewrapKeychain(hands: VaultHands, vaultKey: Uint8Array): Promise<void> {
-  try {
-    hands.writeKeys(await withFreshKeychainSlot(hands.tools, hands.keys(), vaultKey))
-  } catch {
-    hands.log.warn('vault-rewrap-failed')
-  }
 }
 
 /** There may be several passphrases, but one recovery code and one keychain. */

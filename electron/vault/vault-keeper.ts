@@ -2,14 +2,20 @@ import type { VaultStatus } from '#shared/domain/vault.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import type { ProcessLock } from '../sqlite/process-lock.ts'
-import { rewrapKeychain } from './keyslot-changes.ts'
 import type { Keychain } from './keychain.ts'
 import type { OpenVault } from './open-vault.ts'
 import { asVaultFailures } from './vault-failures.ts'
 import { findVault, toVaultPaths, writeKeys, type FoundKeys, type VaultPaths } from './vault-files.ts'
 import { exchangeVault, openVaultFiles, takeFolder, writeNewVault } from './vault-folder.ts'
 import type { VaultExchange, VaultHands } from './vault-hands.ts'
-import { findVaultKey, makeVaultKeys, withNextPassphrase, type Key, type NewKey } from './vault-keys.ts'
+import {
+  findVaultKey,
+  makeVaultKeys,
+  withFreshKeychainSlot,
+  withNextPassphrase,
+  type Key,
+  type NewKey,
+} from './vault-keys.ts'
 import { CLOSED, toVaultStatus, TROUBLES, type Trouble } from './vault-look.ts'
 import type { Vault } from './vault.ts'
 
@@ -126,13 +132,22 @@ class FolderVaultKeeper implements VaultKeeper {
       try {
         const found = await findVaultKey(this.#options, keys, key)
         this.#openWith(found.vaultKey)
-        if (found.shouldRewrap) await rewrapKeychain(this.#hands, found.vaultKey)
+        if (found.shouldRewrap) await this.#rewrapKeychain(found.vaultKey)
       } catch (thrown) {
         const code = toFailure(thrown)?.code
         this.#trouble = (code && TROUBLES[code]) ?? null
         throw thrown
       }
     })
+  }
+
+  /** Has the keychain wrap its slot afresh, as it asked for. Where that fails the old wrapping still works, and it will ask again. */
+  async #rewrapKeychain(vaultKey: Uint8Array): Promise<void> {
+    try {
+      this.#hands.writeKeys(await withFreshKeychainSlot(this.#options, this.#hands.keys(), vaultKey))
+    } catch {
+      this.#options.log.warn('vault-rewrap-failed')
+    }
   }
 
   lock(): Promise<VaultStatus> {

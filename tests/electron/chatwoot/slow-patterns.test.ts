@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readAccount } from '#electron/chatwoot/accounts.ts'
 import { readAgent } from '#electron/chatwoot/agents.ts'
+import type { Answer } from '#electron/chatwoot/answer.ts'
 import { toAnswerFailure } from '#electron/chatwoot/failures-from-answers.ts'
 import { readJson } from '#electron/chatwoot/json-reader.ts'
 import { readList } from '#electron/chatwoot/lists.ts'
@@ -8,7 +9,6 @@ import { readLoginPage } from '#electron/chatwoot/login-page.ts'
 import { findPage } from '#electron/chatwoot/page.ts'
 import { readSentSecret } from '#electron/chatwoot/sent-secrets.ts'
 import { HELD_BACK } from '#shared/domain/redaction.ts'
-import type { Answer } from '#electron/chatwoot/transport.ts'
 
 const answerOf = (status: number, text: string): Answer => ({
   status,

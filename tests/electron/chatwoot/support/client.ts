@@ -1,5 +1,6 @@
-import { openChatwootClient, type ChatwootClient, type Target } from '#electron/chatwoot/client.ts'
+import { openChatwootClient, type ChatwootClient } from '#electron/chatwoot/client.ts'
 import type { Limits } from '#electron/chatwoot/limits.ts'
+import type { Target } from '#electron/chatwoot/target.ts'
 import { openLog } from '#electron/log/log.ts'
 import { toPlainConnection, type Connection } from '#shared/domain/connection.ts'
 import { toFailure, type Failure } from '#shared/failures/failure.ts'

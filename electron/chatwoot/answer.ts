@@ -1,0 +1,14 @@
+/** What came back, whatever its status. */
+export interface Answer {
+  status: number
+  /** A header's value by its name in any case, or null; without what was sent in secret, too. */
+  header(name: string): string | null
+  /** The body, decompressed; neither the token nor an extra header that was sent is in it. */
+  text: string
+  origin: string
+  method: Method
+  path: string
+  requestId: string
+}
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
