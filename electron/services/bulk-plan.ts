@@ -5,6 +5,7 @@ import { isNotFit, toBaseValues, toEditFor, toVerdict } from '#shared/domain/edi
 import { toUndoEdit, type Change } from '#shared/domain/history.ts'
 import type { Membership } from '#shared/domain/identity.ts'
 import { toServerTraits, type ServerTraits } from '#shared/domain/server-traits.ts'
+import { isOfTheWay } from '#shared/failures/failure-scope.ts'
 import { toFailure, type FailureCode } from '#shared/failures/failure.ts'
 import type { AccountsService } from './accounts.ts'
 import { findFacts } from './edits.ts'
@@ -23,17 +24,6 @@ export interface Question {
 
 /** How many accounts of one server are read at a time. */
 const WIDTH = 4
-/** After one of these nothing else of that server is asked either. */
-const OUT_OF_REACH: readonly FailureCode[] = [
-  'offline',
-  'name-not-found',
-  'connection-refused',
-  'connection-timeout',
-  'tls-untrusted',
-  'tls-expired',
-  'tls-wrong-host',
-  'tls-failed',
-]
 
 /** The question that a change of many is for one account. */
 export function toQuestion(ref: AccountRef, wanted: BulkEdit): Question {
@@ -101,7 +91,7 @@ export async function* planMany(
       tell({ ...known, accountName, unit: traits.autoResolve.unit, ...question.ask(account, traits) })
     } catch (thrown) {
       const failure = toShownFailure(thrown)
-      if (OUT_OF_REACH.includes(failure.code)) lost.set(origin, failure)
+      if (isOfTheWay(failure.code)) lost.set(origin, failure)
       tell({ ...known, ...nothing, verdict: { will: 'fail', failure } })
     }
   }

@@ -1,15 +1,20 @@
 import type { FailureCode } from './failure.ts'
 
-const OF_THE_SERVER: ReadonlySet<FailureCode> = new Set<FailureCode>([
+/** Nothing answers there, or nobody that may be trusted. */
+const OF_THE_WAY: readonly FailureCode[] = [
   'offline',
   'name-not-found',
   'connection-refused',
   'connection-timeout',
-  'connection-lost',
   'tls-untrusted',
   'tls-expired',
   'tls-wrong-host',
   'tls-failed',
+]
+
+const OF_THE_SERVER: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  ...OF_THE_WAY,
+  'connection-lost',
   'plain-http-refused',
   'plain-http-to-tls',
   'redirected',
@@ -23,6 +28,11 @@ const OF_THE_SERVER: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'token-not-received',
   'answer-not-json',
 ])
+
+/** Whether a failure keeps everything from a server: whatever else is asked there now fails alike. */
+export function isOfTheWay(code: FailureCode): boolean {
+  return OF_THE_WAY.includes(code)
+}
 
 /** Whether a failure belongs to a server or the way there, not to the one thing that was asked for. */
 export function isOfServer(code: FailureCode): boolean {

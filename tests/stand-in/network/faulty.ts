@@ -5,8 +5,8 @@ import type { AnswerFault, Fault, WireFault } from './fault.ts'
 import { findInstead } from './instead.ts'
 import { answerDisorderly } from './paging.ts'
 import { toPath, type FaultRule } from './rules.ts'
-import type { Turn } from './serve.ts'
 import { send, sendOddly } from './transmit.ts'
+import type { Turn } from './turn.ts'
 import { damageJson } from './wrong-json.ts'
 
 /** Answers one request under the faults that are due for it; a connection that ends meanwhile ends the work. */

@@ -5,8 +5,8 @@ import type { Fault } from './fault.ts'
 import { gates, passesGate } from './gates.ts'
 import { toOrigin } from './origin.ts'
 import type { FaultRule } from './rules.ts'
-import type { Turn } from './serve.ts'
 import { sendStreamed } from './transmit.ts'
+import type { Turn } from './turn.ts'
 
 type FaultOf<Kind extends Fault['kind']> = Extract<Fault, { kind: Kind }>
 

@@ -1,5 +1,5 @@
 import type { Reply } from '../exchange.ts'
-import { toBuffer } from './transmit.ts'
+import { toBuffer } from './body-bytes.ts'
 
 /** What an installation does with the assignments of its public login page: leaves them out, changes them, or shows no page. */
 export type LoginPageDamage = 'missing' | 'altered' | 'hidden'

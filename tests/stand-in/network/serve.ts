@@ -5,6 +5,7 @@ import { answerWithFaults } from './faulty.ts'
 import { createReceivedLog, type Received, type ReceivedLog } from './received.ts'
 import { createRuleBook, type RuleBook } from './rules.ts'
 import { send } from './transmit.ts'
+import type { Turn } from './turn.ts'
 
 /** A port behind which something answers, its faults and its record. */
 export interface Service {
@@ -76,15 +77,6 @@ export async function serve(options: DoorOptions, answer: (exchange: Exchange) =
       await door.close()
     },
   }
-}
-
-/** What a handler of faults works on. */
-export interface Turn {
-  exchange: Exchange
-  response: ServerResponse
-  received: Received
-  answer: (exchange: Exchange) => Reply
-  closing: AbortSignal
 }
 
 const nothing = Buffer.alloc(0)

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { Reply } from '../exchange.ts'
 import type { StreamedBody } from './big-bodies.ts'
+import { toBuffer } from './body-bytes.ts'
 import type { WireFault } from './fault.ts'
 
 const bodiless = new Set([204, 304])
@@ -62,11 +63,6 @@ export async function sendStreamed(response: ServerResponse, body: StreamedBody)
   }
   response.end()
   return sent
-}
-
-/** The bytes of a body; none at all for undefined. */
-export function toBuffer(body: Reply['body']): Buffer {
-  return Buffer.isBuffer(body) ? body : Buffer.from(body ?? '')
 }
 
 function drained(response: ServerResponse): Promise<void> {

@@ -1,9 +1,9 @@
 import { isAdministrator, memberBelowAccount, type Member } from '../access/account.ts'
-import type { Json } from '../json.ts'
 import { json } from '../rails/answer.ts'
 import { isBlank } from '../rails/blank.ts'
 import { crash, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
+import { labelsOf } from '../rails/labels-parameter.ts'
 import { likeTest } from '../rails/like.ts'
 import { cutPage, pageOf } from '../rails/paging.ts'
 import type { Call, Handler } from '../server.ts'
@@ -71,15 +71,6 @@ export const listContactConversations: Handler = (call) => {
       conversationView(call.server, member.account, conversation, member.user),
     ),
   })
-}
-
-/** The labels that a parameter names, in lower case: those of a list, or those between the commas of a text. */
-export function labelsOf(value: Json | undefined): string[] {
-  const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : []
-  return list
-    .filter((item) => typeof item === 'string')
-    .map((item) => item.trim().toLowerCase())
-    .filter((item) => item !== '')
 }
 
 function findContact(call: Call, account: Account): Contact {

@@ -2,11 +2,11 @@ import { seesInbox, type Member } from '../access/account.ts'
 import { isBlank } from '../rails/blank.ts'
 import { crash, notFound } from '../rails/failures.ts'
 import { toInteger } from '../rails/integer.ts'
+import { labelsOf } from '../rails/labels-parameter.ts'
 import { likeTest } from '../rails/like.ts'
 import type { Call } from '../server.ts'
 import { textOf } from '../validation/columns.ts'
 import type { Contact, Conversation, User } from '../world/world.ts'
-import { labelsOf } from './contacts.ts'
 import { latestFirst } from './conversation-order.ts'
 
 const recentShown = 20
