@@ -2,10 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Exchange, Reply } from '../exchange.ts'
 import { openDoor, type Door, type DoorOptions } from './door.ts'
 import { answerWithFaults } from './faulty.ts'
-import { createReceivedLog, type Received, type ReceivedLog } from './received.ts'
+import { createReceivedLog, type ReceivedLog } from './received.ts'
 import { createRuleBook, type RuleBook } from './rules.ts'
 import { send } from './transmit.ts'
-import type { Turn } from './turn.ts'
 
 /** A port behind which something answers, its faults and its record. */
 export interface Service {
