@@ -75,7 +75,7 @@ export function toFleetRows(
       latency: medianOf(known?.latencies ?? []),
       tokens,
       certificate,
-      checkedAt: Math.max(known?.checkedAt ?? 0, server?.checkedAt ?? 0) || null,
+      checkedAt: known?.checkedAt ?? null,
       accounts: new Set(listed.map(({ accountId }) => accountId)).size,
       needsAttention:
         state === 'failing' ||

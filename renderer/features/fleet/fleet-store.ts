@@ -32,8 +32,8 @@ export const useFleetStore = defineStore('fleet', () => {
     }
   }
 
-  /** Asks every instance. `onNews` hears, now and then and at the end, that servers may have said something new. */
-  async function check(onNews: () => void): Promise<void> {
+  /** Asks these instances, or all. `onNews` hears, now and then and at the end, that servers may have said something new. */
+  async function check(onNews: () => void, instanceIds: string[] | null = null): Promise<void> {
     if (leaving !== null) return
     const here = new AbortController()
     const asked = generation
@@ -49,7 +49,7 @@ export const useFleetStore = defineStore('fleet', () => {
       shownAt = performance.now()
     }
     try {
-      const steps = await api.health.check({ instanceIds: null }, { signal: here.signal })
+      const steps = await api.health.check({ instanceIds }, { signal: here.signal })
       for await (const step of steps) {
         if (step.health !== null) fresh.set(step.health.instanceId, step.health)
         progress.value = { done: step.done, total: step.total }
