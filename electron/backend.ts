@@ -25,11 +25,15 @@ import { createInstancesService } from './services/instances.ts'
 import { createKeyslotsService } from './services/keyslots.ts'
 import { createLinksService } from './services/links.ts'
 import { createListService } from './services/lists.ts'
+import { createOfflineFollow } from './services/offline-follow.ts'
+import { createOfflineSources } from './services/offline-sources.ts'
+import { createOfflineService } from './services/offline.ts'
 import { createOrganisationService } from './services/organisation.ts'
 import { createPolicyService, type PolicyService } from './services/policy.ts'
 import { createPreferencesService } from './services/preferences.ts'
 import { createNoticeWatch } from './services/notice-watch.ts'
 import { openNewsDesk } from './services/refresh-news.ts'
+import { createAccountRefresh } from './services/refresh-account.ts'
 import { createRefreshService } from './services/refresh.ts'
 import { createResourceServices } from './services/resources.ts'
 import { createSearchService } from './services/search.ts'
@@ -147,7 +151,16 @@ export async function createBackend(host: Host): Promise<Backend> {
   keeper.watch(({ state }) => {
     if (state !== 'open') system.forgetRecent()
   })
+  const resources = createResourceServices({ client, sessions, log })
+  const refreshAccount = createAccountRefresh({ client, sessions, snapshots, accounts })
+  const offline = createOfflineService({
+    sessions,
+    news,
+    sources: createOfflineSources({ client, snapshots, refreshAccount, resources }),
+  })
+  const followOffline = createOfflineFollow(resources)
   const onOpen = () => {
+    offline.start()
     noticeWatch.start()
     system.recentChanged()
     forgetUnusedConnections(keeper.vault())
@@ -161,7 +174,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     await client.closeAllConnections()
   }
   const services = {
-    ...createResourceServices({ client, sessions, log }),
+    ...resources,
     accounts,
     activity: createActivityService({ client, sessions }),
     agents: createListService('agents', { client, snapshots }),
@@ -180,6 +193,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     instances: createInstancesService({ client, sessions, log }),
     keyslots: createKeyslotsService({ keeper, endSession, onOpen }),
     labels: createListService('labels', { client, snapshots }),
+    offline,
     organisation: createOrganisationService({ sessions }),
     links: createLinksService(),
     policy,
@@ -191,12 +205,20 @@ export async function createBackend(host: Host): Promise<Backend> {
         system.recentChanged()
       },
     }),
-    refresh: createRefreshService({ client, sessions, snapshots, accounts, news }),
+    refresh: createRefreshService({
+      client,
+      sessions,
+      refreshAccount,
+      follow: async (ref, signal) => {
+        if (offline.isDone(ref)) await followOffline(ref, signal)
+      },
+      news,
+    }),
     search: createSearchService({ sessions }),
     signIn: createSignInService({ client, sessions }),
     signup: createSignupService({ client, sessions }),
     system,
-    storage: createStorageService({ sessions }),
+    storage: createStorageService({ sessions, offline }),
     teams: createListService('teams', { client, snapshots }),
     tokens: createTokensService({ client, sessions }),
     transfer: createTransferService({

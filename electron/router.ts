@@ -27,6 +27,7 @@ export function createRouter(services: Services, log: Log) {
     instances,
     keyslots,
     labels,
+    offline,
     organisation,
     preferences,
     refresh,
@@ -78,19 +79,19 @@ export function createRouter(services: Services, log: Log) {
     attributeDefinitions: {
       read: os.attributeDefinitions.read.handler(({ input }) => attributeDefinitions.read(input)),
       refresh: os.attributeDefinitions.refresh.handler(({ input, signal }) =>
-        attributeDefinitions.refresh(input, signal),
+        attributeDefinitions.refresh(input, { signal }),
       ),
     },
     auditLogs: {
       readPage: os.auditLogs.readPage.handler(({ input: { ref, page } }) => auditLogs.readPage(ref, page)),
       refreshPage: os.auditLogs.refreshPage.handler(({ input: { ref, page }, signal }) =>
-        auditLogs.refreshPage(ref, page, signal),
+        auditLogs.refreshPage(ref, page, { signal }),
       ),
     },
     cannedResponses: {
       read: os.cannedResponses.read.handler(({ input }) => cannedResponses.read(input)),
       refresh: os.cannedResponses.refresh.handler(({ input, signal }) =>
-        cannedResponses.refresh(input, signal),
+        cannedResponses.refresh(input, { signal }),
       ),
     },
     contacts: {
@@ -98,7 +99,7 @@ export function createRouter(services: Services, log: Log) {
         contacts.readPage(ref, query, page),
       ),
       refreshPage: os.contacts.refreshPage.handler(({ input: { ref, query, page }, signal }) =>
-        contacts.refreshPage(ref, query, page, signal),
+        contacts.refreshPage(ref, query, page, { signal }),
       ),
       read: os.contacts.read.handler(({ input }) => contacts.read(input.ref, input.contactId)),
       refresh: os.contacts.refresh.handler(({ input, signal }) =>
@@ -116,7 +117,7 @@ export function createRouter(services: Services, log: Log) {
         conversations.readPage(ref, query, page),
       ),
       refreshPage: os.conversations.refreshPage.handler(({ input: { ref, query, page }, signal }) =>
-        conversations.refreshPage(ref, query, page, signal),
+        conversations.refreshPage(ref, query, page, { signal }),
       ),
       read: os.conversations.read.handler(({ input }) => conversations.read(input.ref, input.conversationId)),
       refresh: os.conversations.refresh.handler(({ input, signal }) =>
@@ -127,7 +128,7 @@ export function createRouter(services: Services, log: Log) {
       ),
       refreshMessages: os.conversations.refreshMessages.handler(
         ({ input: { ref, conversationId, before }, signal }) =>
-          conversations.refreshMessages(ref, conversationId, before, signal),
+          conversations.refreshMessages(ref, conversationId, before, { signal }),
       ),
     },
     diagnostics: {
@@ -196,6 +197,12 @@ export function createRouter(services: Services, log: Log) {
     labels: {
       read: os.labels.read.handler(({ input }) => labels.read(input)),
       refresh: os.labels.refresh.handler(({ input, signal }) => labels.refresh(input, signal)),
+    },
+    offline: {
+      list: os.offline.list.handler(() => offline.list()),
+      keep: os.offline.keep.handler(({ input }) => offline.keep(input)),
+      pause: os.offline.pause.handler(({ input }) => offline.pause(input)),
+      release: os.offline.release.handler(({ input }) => offline.release(input)),
     },
     organisation: {
       read: os.organisation.read.handler(() => organisation.read()),

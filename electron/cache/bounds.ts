@@ -7,6 +7,8 @@ export interface Bounds {
   sizes(): CacheSizes
   /** Bytes; what is above it goes, what was used longest ago first. */
   setLimit(bytes: number): void
+  /** Whether more can be kept for good without something going that is kept for good. */
+  hasRoom(): boolean
   /** Something was forgotten for good: its words have to leave the index as well. */
   noteForgotten(): void
   /** Does a part of what is left to do; true while there is more. */
@@ -21,6 +23,8 @@ const BITE = 300
 const PAGES = 64
 /** Pages that may stay free: they are written to again soon. */
 const SPARE = 256
+/** The share of the limit up to which there is room in any case. */
+const ROOM = 0.98
 
 /** The bounds of an open cache. */
 export function openBounds(sql: Sql): Bounds {
@@ -139,6 +143,11 @@ export function openBounds(sql: Sql): Bounds {
     }),
     setLimit(bytes) {
       limit = bytes
+    },
+    hasRoom() {
+      if (used() < limit * ROOM) return true
+      const first = sql.first('select min(used_at) as n from rows', {}, (row) => row['n'])
+      return typeof first === 'number' && first < KEPT
     },
     noteForgotten() {
       sql.run('delete from index_rests', {})

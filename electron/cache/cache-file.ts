@@ -5,6 +5,7 @@ import { openSql, type Sql } from '../sqlite/sql.ts'
 import { toSqliteCode, toSqliteFault } from '../sqlite/sqlite-fault.ts'
 import { openBounds, type Bounds } from './bounds.ts'
 import { cacheMigrations } from './migrations.ts'
+import { openOfflineTable, type OfflineTable } from './offline-table.ts'
 import { openRows, type Rows } from './rows.ts'
 import { openPlacesTable } from './places-table.ts'
 import { openSearchIndex } from './search-index.ts'
@@ -18,6 +19,7 @@ export interface CacheFile {
   rows: Rows
   search: Search
   bounds: Bounds
+  offline: OfflineTable
   isStillThere(): boolean
   close(): void
 }
@@ -67,6 +69,7 @@ function openExisting(file: string, key: Uint8Array): CacheFile {
       rows: openRows(sql),
       search: composeSearch(sql),
       bounds: openBounds(sql),
+      offline: openOfflineTable(sql, openPlacesTable(sql)),
       isStillThere: () => identityOf(file) === opened,
       close: () => {
         database.close()

@@ -1,9 +1,11 @@
 import type { AccountFacts } from '#shared/domain/account.ts'
+import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { SearchAnswer } from '#shared/domain/search.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import { DataError, startDataWorker, type DataClient } from './data-client.ts'
 import type { DataCall, DataCalls } from './data-protocol.ts'
+import type { OfflineRoom, OfflineRow } from './offline.ts'
 import { openRowsClient, type CachedRows } from './rows-client.ts'
 import type { SearchQuestion } from './search-question.ts'
 import type { CacheSizes } from './storage.ts'
@@ -21,6 +23,11 @@ export interface Cache {
   write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void>
   /** The items of long lists. */
   readonly rows: CachedRows
+  /** What is kept to be there without a network. */
+  listOffline(): Promise<OfflineRow[]>
+  /** Keeps an account last from now on, and notes how far it is fetched. What was asked to be kept before is kept by then. */
+  noteOffline(ref: AccountRef, progress: string): Promise<OfflineRoom>
+  releaseOffline(ref: AccountRef): Promise<void>
   /** What the file takes, by account. */
   sizes(): Promise<CacheSizes>
   /** Bytes that the file may take: what is above goes, what was used longest ago first. */
@@ -98,6 +105,18 @@ class WorkerCache implements Cache {
 
   async write(place: SnapshotPlace, snapshot: StoredSnapshot): Promise<void> {
     await this.#ask('write', { place, snapshot })
+  }
+
+  listOffline(): Promise<OfflineRow[]> {
+    return this.#ask('listOffline', null)
+  }
+
+  noteOffline(ref: AccountRef, progress: string): Promise<OfflineRoom> {
+    return this.#ask('noteOffline', { ref, progress })
+  }
+
+  async releaseOffline(ref: AccountRef): Promise<void> {
+    await this.#ask('releaseOffline', { ref })
   }
 
   sizes(): Promise<CacheSizes> {

@@ -1,5 +1,7 @@
 import type { AccountFacts } from '#shared/domain/account.ts'
-import type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
+import type { AccountRef } from '#shared/domain/account-ref.ts'
+import type { OfflineRoom, OfflineRow } from './offline.ts'
+import type { FoundPage, ListMerge, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
 import type { SearchAnswer } from '#shared/domain/search.ts'
 import type { SearchQuestion } from './search-question.ts'
 import type { CacheSizes } from './storage.ts'
@@ -15,8 +17,13 @@ export interface DataCalls {
   findRow: { input: { place: RowsPlace; itemId: number }; output: StoredRow | null }
   findPage: { input: { place: PagePlace }; output: FoundPage | null }
   listRowsBefore: { input: { place: RowsPlace; before: number; most: number }; output: StoredRow[] }
+  listPageIds: { input: { place: PagePlace }; output: number[] }
   writeRows: { input: RowsToWrite; output: null }
+  mergeList: { input: ListMerge; output: null }
   removeRow: { input: { place: RowsPlace; itemId: number }; output: null }
+  listOffline: { input: null; output: OfflineRow[] }
+  noteOffline: { input: { ref: AccountRef; progress: string }; output: OfflineRoom }
+  releaseOffline: { input: { ref: AccountRef }; output: null }
   sizes: { input: null; output: CacheSizes }
   setLimit: { input: { bytes: number }; output: null }
   clear: { input: null; output: null }

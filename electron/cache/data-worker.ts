@@ -1,7 +1,8 @@
 // The entry file of the data worker: holds `cache.db` and does what the requests ask, one after the other.
 import { parentPort } from 'node:worker_threads'
 import { isUnreadable, deleteCache, openCacheFile, type CacheFile } from './cache-file.ts'
-import type { DataAnswer, DataNotice, DataRequest } from './data-protocol.ts'
+import type { DataAnswer, DataCalls, DataNotice, DataRequest } from './data-protocol.ts'
+import type { OfflineRoom } from './offline.ts'
 import type { Rows } from './rows.ts'
 
 let place: { file: string; key: Uint8Array; limit: number } | null = null
@@ -62,6 +63,14 @@ function work(open: CacheFile, request: DataRequest): unknown {
       return null
     case 'sizes':
       return open.bounds.sizes()
+    case 'listOffline':
+      return open.offline.list()
+    case 'noteOffline':
+      return noteOffline(open, request.input)
+    case 'releaseOffline':
+      open.offline.release(request.input.ref)
+      sweep()
+      return null
     case 'search':
       return open.search.find(request.input)
     case 'listChecks':
@@ -85,6 +94,14 @@ function work(open: CacheFile, request: DataRequest): unknown {
   }
 }
 
+function noteOffline(
+  { offline, bounds }: CacheFile,
+  { ref, progress }: DataCalls['noteOffline']['input'],
+): OfflineRoom {
+  offline.note(ref, progress)
+  return { bytes: offline.size(ref), hasRoom: bounds.hasRoom() }
+}
+
 function workOnRows(rows: Rows, request: DataRequest, now: number): unknown {
   switch (request.call) {
     case 'findRow':
@@ -93,9 +110,14 @@ function workOnRows(rows: Rows, request: DataRequest, now: number): unknown {
       return rows.findPage(request.input.place, now)
     case 'listRowsBefore':
       return rows.listBefore(request.input.place, request.input.before, request.input.most)
+    case 'listPageIds':
+      return rows.listPageIds(request.input.place)
     case 'writeRows':
       rows.write(request.input, now)
       sweep()
+      return null
+    case 'mergeList':
+      rows.merge(request.input, now)
       return null
     case 'removeRow':
       rows.remove(request.input.place, request.input.itemId)

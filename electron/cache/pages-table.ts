@@ -6,6 +6,10 @@ import type { RowsAt } from './rows-table.ts'
 export interface PagesTable {
   find(at: RowsAt, list: string, page: number): (StoredPage & { usedAt: number }) | null
   write(at: RowsAt, list: string, page: number, seen: StoredPage, now: number): void
+  /** All pages of a list, first to last. */
+  list(at: RowsAt, list: string): StoredPage[]
+  /** The items on all pages before one. */
+  listIds(at: RowsAt, list: string, before: number): number[]
   use(at: RowsAt, list: string, page: number, now: number): void
   /** Forgets what comes behind a page. */
   removeAfter(at: RowsAt, list: string, page: number): void
@@ -33,6 +37,20 @@ export function openPagesTable(sql: Sql): PagesTable {
         { ...toValues(at), list, page, itemIds: JSON.stringify(itemIds), total, facts, fetchedAt, now },
       )
     },
+    list: (at, list) =>
+      sql.all(
+        `select item_ids, total, facts, fetched_at, used_at from pages where ${AT} and list = :list order by page`,
+        { ...toValues(at), list },
+        toPage,
+      ),
+    listIds: (at, list, before) =>
+      sql
+        .all(
+          `select item_ids from pages where ${AT} and list = :list and page < :before`,
+          { ...toValues(at), list, before },
+          toIds,
+        )
+        .flat(),
     use(at, list, page, now) {
       sql.run(`update pages set used_at = :now where ${AT_PAGE}`, { ...toValues(at), list, page, now })
     },
@@ -57,9 +75,13 @@ function toValues({ place, kind, parentId }: RowsAt): SqlValues {
   return { place, kind, parentId }
 }
 
+function toIds(columns: Columns): number[] {
+  return JSON.parse(text(columns, 'item_ids')) as number[]
+}
+
 function toPage(columns: Columns): StoredPage & { usedAt: number } {
   return {
-    itemIds: JSON.parse(text(columns, 'item_ids')) as number[],
+    itemIds: toIds(columns),
     total: integerOrNull(columns, 'total'),
     facts: text(columns, 'facts'),
     fetchedAt: integer(columns, 'fetched_at'),

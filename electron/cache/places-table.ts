@@ -9,9 +9,13 @@ export interface PlacesTable {
   ensure(identityId: string, accountId: number): number
   /** When something of a place counts as used. */
   toUse(place: number, now: number): number
+  /** What is used of it from now on goes last. */
+  keep(place: number): void
+  /** It is an account as any other again; its rows follow bit by bit. */
+  release(place: number): void
   forgetIdentity(identityId: string): void
   forgetAccount(identityId: string, accountId: number): void
-  /** Deletes a part of what belongs to forgotten places; true while there is more. */
+  /** Deletes a part of what belongs to forgotten places, and lets go of what is no longer kept; true while there is more. */
   sweep(most: number): boolean
 }
 
@@ -35,6 +39,40 @@ export function openPlacesTable(sql: Sql): PlacesTable {
     return Math.max(rows, things)
   }
 
+  /** What was counted as used in three thousand years counts as used when it was. */
+  function releaseRows(place: number, most: number): number {
+    const values = { place, kept: KEPT, most }
+    const rows = sql.run(
+      `update rows set used_at = used_at - :kept where id in
+         (select id from rows where place = :place and used_at >= 100000000000000 limit :most)`,
+      values,
+    )
+    const pages = sql.run(
+      `update pages set used_at = used_at - :kept where (place, kind, parent_id, list, page) in
+         (select place, kind, parent_id, list, page from pages where place = :place and used_at >= :kept limit :most)`,
+      values,
+    )
+    return Math.max(rows, pages)
+  }
+
+  function sweepForgotten(most: number): boolean {
+    const place = sql.first('select id from places where is_forgotten = 1 limit 1', {}, (row) =>
+      integer(row, 'id'),
+    )
+    if (place === undefined) return false
+    if (deleteRows(place, most) < most) sql.run('delete from places where id = :place', { place })
+    return true
+  }
+
+  function sweepReleased(most: number): boolean {
+    const place = sql.first('select id from places where is_kept = 2 limit 1', {}, (row) =>
+      integer(row, 'id'),
+    )
+    if (place === undefined) return false
+    if (releaseRows(place, most) < most) sql.run('update places set is_kept = 0 where id = :place', { place })
+    return true
+  }
+
   return {
     find,
     ensure(identityId, accountId) {
@@ -55,14 +93,12 @@ export function openPlacesTable(sql: Sql): PlacesTable {
     forgetAccount(identityId, accountId) {
       sql.run(`update places set is_forgotten = 1 where ${AT}`, { identityId, accountId })
     },
-    sweep: (most) =>
-      sql.transaction(() => {
-        const place = sql.first('select id from places where is_forgotten = 1 limit 1', {}, (row) =>
-          integer(row, 'id'),
-        )
-        if (place === undefined) return false
-        if (deleteRows(place, most) < most) sql.run('delete from places where id = :place', { place })
-        return true
-      }),
+    keep(place) {
+      sql.run('update places set is_kept = 1 where id = :place', { place })
+    },
+    release(place) {
+      sql.run('update places set is_kept = 2 where id = :place and is_kept = 1', { place })
+    },
+    sweep: (most) => sql.transaction(() => sweepForgotten(most) || sweepReleased(most)),
   }
 }

@@ -44,6 +44,16 @@ export interface FoundPage extends StoredPage {
   rows: StoredRow[]
 }
 
+/** What became of a list since its pages were seen. */
+export interface ListMerge {
+  place: RowsPlace
+  list: string
+  /** What now stands at its beginning, in this order; it stands there alone. */
+  first: number[]
+  /** What is no longer in it. */
+  gone: number[]
+}
+
 /** What to keep of one answer: its items, and, where it was a page of a list, how that looked. */
 export interface RowsToWrite {
   place: RowsPlace

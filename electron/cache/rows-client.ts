@@ -1,5 +1,5 @@
 import type { DataCall, DataCalls } from './data-protocol.ts'
-import type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
+import type { FoundPage, ListMerge, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
 
 export type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow }
 
@@ -10,7 +10,11 @@ export interface CachedRows {
   findPage(place: PagePlace): Promise<FoundPage | null>
   /** The items with the highest ids below one, highest first. */
   listBefore(place: RowsPlace, before: number, most: number): Promise<StoredRow[]>
+  /** The items on all pages before this one, without what they say. */
+  listPageIds(place: PagePlace): Promise<number[]>
   write(what: RowsToWrite): Promise<void>
+  /** Brings the pages of a list in line with what its beginning now is, so that they stay one picture. */
+  merge(what: ListMerge): Promise<void>
   /** The server says that there is no such item any more. */
   remove(place: RowsPlace, itemId: number): Promise<void>
 }
@@ -26,8 +30,12 @@ export function openRowsClient(
     find: (place, itemId) => ask('findRow', { place, itemId }),
     findPage: (place) => ask('findPage', { place }),
     listBefore: (place, before, most) => ask('listRowsBefore', { place, before, most }),
+    listPageIds: (place) => ask('listPageIds', { place }),
     async write(what) {
       await ask('writeRows', what)
+    },
+    async merge(what) {
+      await ask('mergeList', what)
     },
     async remove(place, itemId) {
       await ask('removeRow', { place, itemId })

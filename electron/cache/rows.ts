@@ -1,7 +1,8 @@
 import type { Sql } from '../sqlite/sql.ts'
 import { openPagesTable } from './pages-table.ts'
 import { openPlacesTable } from './places-table.ts'
-import type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
+import { mergePages } from './list-merge.ts'
+import type { FoundPage, ListMerge, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
 import { openRowsTable, type RowsAt } from './rows-table.ts'
 import { openSearchIndex } from './search-index.ts'
 
@@ -9,8 +10,10 @@ import { openSearchIndex } from './search-index.ts'
 export interface Rows {
   find(place: RowsPlace, itemId: number): StoredRow | null
   findPage(place: PagePlace, now: number): FoundPage | null
+  listPageIds(place: PagePlace): number[]
   listBefore(place: RowsPlace, before: number, most: number): StoredRow[]
   write(what: RowsToWrite, now: number): void
+  merge(what: ListMerge, now: number): void
   remove(place: RowsPlace, itemId: number): void
   forgetIdentity(identityId: string): void
   forgetAccount(identityId: string, accountId: number): void
@@ -54,6 +57,10 @@ export function openRows(sql: Sql): Rows {
       }
       return { ...page, rows: rows.list(at, page.itemIds) }
     },
+    listPageIds(place) {
+      const at = findAt(place)
+      return at ? pages.listIds(at, place.list, place.page) : []
+    },
     listBefore(place, before, most) {
       const at = findAt(place)
       return at ? rows.listBefore(at, before, most) : []
@@ -76,6 +83,16 @@ export function openRows(sql: Sql): Rows {
         pages.write(at, page.list, page.page, page.seen, use)
         if (page.isLast) pages.removeAfter(at, page.list, page.page)
         if (page.page <= 1) pages.keepLists(at, MOST_LISTS)
+      })
+    },
+    merge(what, now) {
+      const at = findAt(what.place)
+      if (!at) return
+      const held = pages.list(at, what.list)
+      const use = places.toUse(at.place, now)
+      sql.transaction(() => {
+        for (const [index, page] of mergePages(held, what).entries())
+          if (page !== held[index]) pages.write(at, what.list, index + 1, page, use)
       })
     },
     remove(place, itemId) {

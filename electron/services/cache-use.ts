@@ -12,6 +12,8 @@ export interface CacheUse {
    * What arrives after its identity was removed is not kept, or nothing would ever remove it.
    */
   store(session: Session, identityId: string, use: (cache: Cache) => Promise<void>): void
+  /** Keeps an answer that was asked for only to be kept: fails with `cache-unavailable` where it is not. */
+  keep(session: Session, identityId: string, use: (cache: Cache) => Promise<void>): Promise<void>
 }
 
 export function createCacheUse(log: Log): CacheUse {
@@ -30,6 +32,10 @@ export function createCacheUse(log: Log): CacheUse {
 
   return {
     ask,
+    async keep(session, identityId, use) {
+      if (session.vault.identities.find(identityId) === undefined) throw new FailureError('unknown-identity')
+      await use(await session.cache())
+    },
     store(session, identityId, use) {
       if (session.ended.aborted || session.vault.identities.find(identityId) === undefined) return
       ask(session, use).catch(() => undefined) // the vault locked meanwhile: the answer was given all the same

@@ -4,7 +4,7 @@ import { toConversationLine, type Conversation } from '#shared/domain/conversati
 import type { ShownPage } from '#shared/domain/list-page.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
-import type { LongLists } from './long-lists.ts'
+import type { Asking, LongLists } from './long-lists.ts'
 
 /** The contacts of an account, page by page and one by one. */
 export function createContactsService({
@@ -27,10 +27,12 @@ export function createContactsService({
       const held = await contacts.readPage(toPageAt(ref, query, page))
       return held && toLines(held, toContactLine)
     },
-    async refreshPage(ref: AccountRef, query: ContactsQuery, page: number, signal: AbortSignal | undefined) {
+    async refreshPage(ref: AccountRef, query: ContactsQuery, page: number, asking: Asking) {
       const fetch = resources.contacts(query, page)
-      return toLines(await contacts.refreshPage(toPageAt(ref, query, page), fetch, signal), toContactLine)
+      return toLines(await contacts.refreshPage(toPageAt(ref, query, page), fetch, asking), toContactLine)
     },
+    listIdsBefore: (ref: AccountRef, query: ContactsQuery, page: number) =>
+      contacts.listPageIds(toPageAt(ref, query, page)),
     read: (ref: AccountRef, contactId: number) => contacts.read({ ref }, contactId),
     refresh: (ref: AccountRef, contactId: number, signal: AbortSignal | undefined) =>
       contacts.refresh({ ref }, contactId, resources.contact(contactId), signal),
@@ -40,7 +42,7 @@ export function createContactsService({
     },
     async refreshConversations(ref: AccountRef, contactId: number, signal: AbortSignal | undefined) {
       const fetch = resources.contactConversations(contactId)
-      const page = await conversations.refreshPage(toTheirs(ref, contactId), fetch, signal)
+      const page = await conversations.refreshPage(toTheirs(ref, contactId), fetch, { signal })
       return toLines(page, toConversationLine)
     },
   }

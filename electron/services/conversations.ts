@@ -9,7 +9,7 @@ import type { ShownPage } from '#shared/domain/list-page.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import { toLines, toListName } from './contacts.ts'
-import type { LongLists } from './long-lists.ts'
+import type { Asking, LongLists } from './long-lists.ts'
 
 /** Messages of one page, as the server cuts them. */
 const PAGE = 20
@@ -57,16 +57,19 @@ export function createConversationsService({
       const held = await conversations.readPage(toPageAt(ref, query, page))
       return held && toLines(held, toConversationLine)
     },
-    async refreshPage(
-      ref: AccountRef,
-      query: ConversationsQuery,
-      page: number,
-      signal: AbortSignal | undefined,
-    ) {
+    async refreshPage(ref: AccountRef, query: ConversationsQuery, page: number, asking: Asking) {
       const fetch = resources.conversations(query, page)
-      const fresh = await conversations.refreshPage(toPageAt(ref, query, page), fetch, signal)
+      const fresh = await conversations.refreshPage(toPageAt(ref, query, page), fetch, asking)
       return toLines(fresh, toConversationLine)
     },
+    listIdsBefore: (ref: AccountRef, query: ConversationsQuery, page: number) =>
+      conversations.listPageIds(toPageAt(ref, query, page)),
+    /** Brings the held pages in line with what now comes first. */
+    merge: (ref: AccountRef, query: ConversationsQuery, first: number[], gone: number[]) =>
+      conversations.merge(ref, toListName(query), first, gone),
+    /** The one with the highest id below another one, among those held. */
+    findBefore: async (ref: AccountRef, below: number): Promise<Conversation | null> =>
+      (await conversations.listBefore({ ref }, below, 1))[0]?.value ?? null,
     read: (ref: AccountRef, conversationId: number) => conversations.read({ ref }, conversationId),
     refresh: (ref: AccountRef, conversationId: number, signal: AbortSignal | undefined) =>
       conversations.refresh({ ref }, conversationId, resources.conversation(conversationId), signal),
@@ -75,16 +78,11 @@ export function createConversationsService({
       if (held !== null || before === null) return held
       return gatherBefore(ref, conversationId, before)
     },
-    refreshMessages: (
-      ref: AccountRef,
-      conversationId: number,
-      before: number | null,
-      signal: AbortSignal | undefined,
-    ) =>
+    refreshMessages: (ref: AccountRef, conversationId: number, before: number | null, asking: Asking) =>
       messages.refreshPage(
         toMessagesAt(ref, conversationId, before),
         resources.messages(conversationId, before),
-        signal,
+        asking,
       ),
   }
 }

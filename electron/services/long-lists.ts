@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '#shared/domain/json.ts'
 import type { ListPage, ShownPage } from '#shared/domain/list-page.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
+import type { Cache } from '../cache/cache.ts'
 import type { FoundPage, RowsPlace, RowsToWrite, StoredRow } from '../cache/rows-client.ts'
 import type { ResourceCall } from '../chatwoot/resources.ts'
 import type { CallOptions, Fetched } from '../chatwoot/target.ts'
@@ -31,6 +32,13 @@ export interface PageAt extends ItemsAt {
   page: number
 }
 
+/** How a page is asked for. */
+export interface Asking extends Partial<Pick<CallOptions, 'urgency'>> {
+  signal?: AbortSignal | undefined
+  /** Nobody looks at the answer: where it cannot be kept, asking for it has failed. */
+  mustKeep?: boolean
+}
+
 /** Reads and refreshes pages of long lists and single things of them: each item is kept once, whichever list it was seen in. */
 export interface LongLists<Item> {
   /** The page as last seen, or null. Asks no server. */
@@ -38,7 +46,7 @@ export interface LongLists<Item> {
   refreshPage(
     at: PageAt,
     fetch: ResourceCall<ListPage<Item>>,
-    signal: AbortSignal | undefined,
+    asking: Asking,
   ): Promise<Snapshot<ShownPage<Item>>>
   read(at: ItemsAt, itemId: number): Promise<Snapshot<Item> | null>
   /** Forgets the item where the server says that there is none. */
@@ -48,6 +56,10 @@ export interface LongLists<Item> {
     fetch: ResourceCall<Item>,
     signal: AbortSignal | undefined,
   ): Promise<Snapshot<Item>>
+  /** The items on all held pages before this one. */
+  listPageIds(at: PageAt): Promise<number[]>
+  /** Brings the held pages of a list in line with what its beginning now is. */
+  merge(ref: AccountRef, list: string, first: number[], gone: number[]): Promise<void>
   /** Those held with the highest ids below one, highest first. */
   listBefore(at: ItemsAt, before: number, most: number): Promise<Snapshot<Item>[]>
 }
@@ -76,20 +88,27 @@ export function createLongLists<Item extends { id: number }>(
     return { itemId: item.id, body: JSON.stringify(item), recency: toRecency(item) ?? 0, fetchedAt }
   }
 
-  function store(session: Session, what: RowsToWrite): void {
-    cacheUse.store(session, what.place.identityId, (cache) => cache.rows.write(what))
+  async function store(session: Session, what: RowsToWrite, mustKeep = false): Promise<void> {
+    const write = (cache: Cache) => cache.rows.write(what)
+    if (mustKeep) await cacheUse.keep(session, what.place.identityId, write)
+    else cacheUse.store(session, what.place.identityId, write)
   }
 
   const find = (session: Session, at: PageAt) =>
     cacheUse.ask(session, (cache) => cache.rows.findPage({ ...toPlace(at), list: at.list, page: at.page }))
 
-  function keepPage(session: Session, at: PageAt, page: ListPage<Item>, etag: string | null) {
+  async function keepPage(
+    session: Session,
+    at: PageAt,
+    { value: page, etag }: { value: ListPage<Item>; etag: string | null },
+    mustKeep?: boolean,
+  ): Promise<Snapshot<ShownPage<Item>>> {
     const fetchedAt = Date.now()
     const { items, strangers, total, hasMore, meta } = page
     const facts: PageFacts = { etag, strangers: strangers.length, hasMore, meta }
     const itemIds = items.map(({ id }) => id)
     const rows = items.map((item) => toRow(item, fetchedAt))
-    store(session, {
+    const what: RowsToWrite = {
       place: toPlace(at),
       rows: isOldestFirst ? rows.toReversed() : rows,
       page: {
@@ -98,19 +117,26 @@ export function createLongLists<Item extends { id: number }>(
         seen: { itemIds, total, facts: JSON.stringify(facts), fetchedAt },
         isLast: !hasMore && !isOldestFirst,
       },
-    })
+    }
+    await store(session, what, mustKeep)
     return { value: { lines: items, missing: strangers.length, total, hasMore, meta }, fetchedAt }
   }
 
   /** The server said that the page is what it was. */
-  function touch(session: Session, at: PageAt, held: FoundPage): Snapshot<ShownPage<Item>> {
+  async function touch(
+    session: Session,
+    at: PageAt,
+    held: FoundPage,
+    mustKeep?: boolean,
+  ): Promise<Snapshot<ShownPage<Item>>> {
     const fetchedAt = Date.now()
     const { itemIds, total, facts, rows } = held
-    store(session, {
+    const what: RowsToWrite = {
       place: toPlace(at),
       rows: rows.map((row) => ({ ...row, fetchedAt })),
       page: { list: at.list, page: at.page, seen: { itemIds, total, facts, fetchedAt }, isLast: false },
-    })
+    }
+    await store(session, what, mustKeep)
     return { ...toShown<Item>(held), fetchedAt }
   }
 
@@ -119,14 +145,14 @@ export function createLongLists<Item extends { id: number }>(
       const held = await find(sessions.current(), at)
       return held && toShown<Item>(held)
     },
-    async refreshPage(at, fetch, signal) {
+    async refreshPage(at, fetch, asking) {
       const session = sessions.current()
-      const ask = askServer(session, at.ref, fetch, signal)
+      const ask = askServer(session, at.ref, fetch, asking)
       const held = await find(session, at)
       const isWhole = held?.rows.length === held?.itemIds.length
       const fetched = await ask(held && isWhole ? toFacts(held).etag : null)
-      if (fetched.changed) return keepPage(session, at, fetched.value, fetched.etag)
-      if (held) return touch(session, at, held)
+      if (fetched.changed) return keepPage(session, at, fetched, asking.mustKeep)
+      if (held) return touch(session, at, held, asking.mustKeep)
       throw new FailureError('answer-unexpected', { technical: { status: 304 } })
     },
     async read(at, itemId) {
@@ -136,10 +162,10 @@ export function createLongLists<Item extends { id: number }>(
     async refresh(at, itemId, fetch, signal) {
       const session = sessions.current()
       try {
-        const fetched = await askServer(session, at.ref, fetch, signal)(null)
+        const fetched = await askServer(session, at.ref, fetch, { signal })(null)
         if (!fetched.changed) throw new FailureError('answer-unexpected', { technical: { status: 304 } })
         const fetchedAt = Date.now()
-        store(session, { place: toPlace(at), rows: [toRow(fetched.value, fetchedAt)] })
+        await store(session, { place: toPlace(at), rows: [toRow(fetched.value, fetchedAt)] })
         return { value: fetched.value, fetchedAt }
       } catch (thrown) {
         if (toFailure(thrown)?.code === 'thing-not-found')
@@ -147,6 +173,14 @@ export function createLongLists<Item extends { id: number }>(
         throw thrown
       }
     },
+    async listPageIds(at) {
+      const place = { ...toPlace(at), list: at.list, page: at.page }
+      return (await cacheUse.ask(sessions.current(), (cache) => cache.rows.listPageIds(place))) ?? []
+    },
+    merge: (ref, list, first, gone) =>
+      cacheUse.keep(sessions.current(), ref.identityId, (cache) =>
+        cache.rows.merge({ place: toPlace({ ref }), list, first, gone }),
+      ),
     async listBefore(at, before, most) {
       const session = sessions.current()
       const held = await cacheUse.ask(session, (cache) => cache.rows.listBefore(toPlace(at), before, most))
@@ -160,13 +194,13 @@ function askServer<Value>(
   session: Session,
   ref: AccountRef,
   fetch: ResourceCall<Value>,
-  signal: AbortSignal | undefined,
+  { signal, urgency = 'asked' }: Asking,
 ): (etag: string | null) => Promise<Fetched<Value>> {
   const target = findAccountTarget(session.vault, ref)
   return (etag) =>
     withinSession(session, signal, (either) =>
       withIdentity(session.vault, ref.identityId, () => {
-        const options: CallOptions = { signal: either, etag, urgency: 'asked' }
+        const options: CallOptions = { signal: either, etag, urgency }
         return fetch(target, ref.accountId, options)
       }),
     )

@@ -17,6 +17,13 @@ export interface RoundMemory {
   refused: Partial<Record<ListKind, number>>
 }
 
+/** Asks about one account where nobody waits for the answer. */
+export type AccountRefresh = (
+  ref: AccountRef,
+  memory: RoundMemory,
+  options: Pick<CallOptions, 'signal' | 'urgency'>,
+) => Promise<void>
+
 /** Tells of one list that it is not to be had, not that anything is wrong. */
 const REFUSALS: readonly FailureCode[] = [
   'account-suspended',
@@ -43,7 +50,7 @@ export function createAccountRefresh({
   sessions: SessionKeeper
   snapshots: Snapshots
   accounts: AccountsService
-}) {
+}): AccountRefresh {
   function isDue(ref: AccountRef, kind: ListKind, keys: CacheKeys, memory: RoundMemory): boolean {
     if ((memory.refused[kind] ?? 0) > memory.rounds) return false
     const held = checksOf(sessions.current()).get({ ...ref, kind, part: '' })
@@ -65,11 +72,7 @@ export function createAccountRefresh({
     })
   }
 
-  return async (
-    ref: AccountRef,
-    memory: RoundMemory,
-    options: Pick<CallOptions, 'signal' | 'urgency'>,
-  ): Promise<void> => {
+  return async (ref, memory, options) => {
     memory.rounds += 1
     const { keys, changed } = await accounts.check(ref, options)
     if (changed) memory.refused = {}

@@ -67,6 +67,7 @@ export function openBundle(desk: NewsDesk, ended: AbortSignal): NewsBundle {
 }
 
 function toKey(news: RefreshNews): string {
+  if (news.about === 'offline') return `offline ${toAccountKey(news.ref)}`
   if (news.about !== 'answer' && news.about !== 'failure') return news.about
   return `${news.kind} ${toAccountKey(news.ref)}`
 }

@@ -1,12 +1,12 @@
 import type { RefreshNews } from '#shared/contract/refresh.ts'
+import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { RefreshInterval } from '#shared/domain/refresh.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
-import type { AccountsService } from './accounts.ts'
 import { startBackgroundRefresh, type BackgroundRefresh } from './background-refresh.ts'
 import { checksOf } from './held-checks.ts'
 import { findInstance } from './instances.ts'
-import { createAccountRefresh } from './refresh-account.ts'
+import type { AccountRefresh } from './refresh-account.ts'
 import { SYSTEM_CLOCK, type RefreshClock } from './refresh-clock.ts'
 import { createIdentityRefresh } from './refresh-identity.ts'
 import { listAges, listJobs } from './refresh-jobs.ts'
@@ -14,7 +14,6 @@ import { openBundle, type NewsDesk } from './refresh-news.ts'
 import { openTroubles, type Troubles } from './refresh-troubles.ts'
 import type { Session, SessionKeeper } from './session.ts'
 import type { PageView } from './shown-pages.ts'
-import type { Snapshots } from './snapshots.ts'
 
 interface Running {
   refresh: BackgroundRefresh
@@ -25,15 +24,16 @@ interface Running {
 export function createRefreshService({
   client,
   sessions,
-  snapshots,
-  accounts,
+  refreshAccount,
+  follow,
   news,
   clock = SYSTEM_CLOCK,
 }: {
   client: ChatwootClient
   sessions: SessionKeeper
-  snapshots: Snapshots
-  accounts: AccountsService
+  refreshAccount: AccountRefresh
+  /** Looks after what else is kept of an account. */
+  follow: (ref: AccountRef, signal: AbortSignal | undefined) => Promise<void>
   news: NewsDesk
   clock?: RefreshClock
 }) {
@@ -52,7 +52,10 @@ export function createRefreshService({
     const refresh = startBackgroundRefresh(
       {
         listJobs: () => listJobs(session, clock.wall()),
-        refreshAccount: createAccountRefresh({ client, sessions, snapshots, accounts }),
+        async refreshAccount(ref, memory, options) {
+          await refreshAccount(ref, memory, options)
+          await follow(ref, options.signal)
+        },
         refreshIdentity: createIdentityRefresh({ client, sessions }),
       },
       { news, clock },

@@ -47,6 +47,9 @@ export function createResourceServices(room: { client: ChatwootClient; sessions:
   }
 }
 
+/** The services of what belongs to an account, by the contract's nouns. */
+export type ResourceServices = ReturnType<typeof createResourceServices>
+
 function toSeconds(iso: string | null | undefined): number | null {
   const milliseconds = Date.parse(iso ?? '')
   return Number.isNaN(milliseconds) ? null : Math.trunc(milliseconds / 1000)

@@ -15,6 +15,7 @@ import type { createInstancesService } from './instances.ts'
 import type { createKeyslotsService } from './keyslots.ts'
 import type { createLinksService } from './links.ts'
 import type { createListService } from './lists.ts'
+import type { OfflineService } from './offline.ts'
 import type { createOrganisationService } from './organisation.ts'
 import type { createPolicyService } from './policy.ts'
 import type { createPreferencesService } from './preferences.ts'
@@ -51,6 +52,7 @@ export interface Services extends ReturnType<typeof createResourceServices> {
   instances: ReturnType<typeof createInstancesService>
   keyslots: ReturnType<typeof createKeyslotsService>
   labels: ReturnType<typeof createListService<'labels'>>
+  offline: OfflineService
   organisation: ReturnType<typeof createOrganisationService>
   links: ReturnType<typeof createLinksService>
   policy: ReturnType<typeof createPolicyService>

@@ -3,7 +3,7 @@ import type { AuditLog } from '#shared/domain/small-lists.ts'
 import type { ListPage } from '#shared/domain/list-page.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { ResourceCall } from '../chatwoot/resources.ts'
-import type { LongLists } from './long-lists.ts'
+import type { Asking, LongLists } from './long-lists.ts'
 
 /** Lists that come as a whole: canned responses, definitions of attributes. */
 export function createSmallListService<Item>(
@@ -13,8 +13,7 @@ export function createSmallListService<Item>(
   const toWhole = (ref: AccountRef) => ({ ref, list: '', page: 1 })
   return {
     read: (ref: AccountRef) => items.readPage(toWhole(ref)),
-    refresh: (ref: AccountRef, signal: AbortSignal | undefined) =>
-      items.refreshPage(toWhole(ref), toCall(), signal),
+    refresh: (ref: AccountRef, asking: Asking) => items.refreshPage(toWhole(ref), toCall(), asking),
   }
 }
 
@@ -29,7 +28,8 @@ export function createAuditLogsService({
   const toPageAt = (ref: AccountRef, page: number) => ({ ref, list: '', page })
   return {
     readPage: (ref: AccountRef, page: number) => auditLogs.readPage(toPageAt(ref, page)),
-    refreshPage: (ref: AccountRef, page: number, signal: AbortSignal | undefined) =>
-      auditLogs.refreshPage(toPageAt(ref, page), client.resources.auditLogs(page), signal),
+    refreshPage: (ref: AccountRef, page: number, asking: Asking) =>
+      auditLogs.refreshPage(toPageAt(ref, page), client.resources.auditLogs(page), asking),
+    listIdsBefore: (ref: AccountRef, page: number) => auditLogs.listPageIds(toPageAt(ref, page)),
   }
 }

@@ -1,14 +1,26 @@
-import type { AccountRef } from '#shared/domain/account-ref.ts'
+import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
 import type { Storage } from '#shared/domain/storage.ts'
 import { checksOf } from './held-checks.ts'
 import { findInstance } from './instances.ts'
+import type { OfflineService } from './offline.ts'
 import type { Session, SessionKeeper } from './session.ts'
 
 export type ToClear =
   { what: 'account'; ref: AccountRef } | { what: 'instance'; instanceId: string } | { what: 'all' }
 
+function isMeant({ vault }: Session, what: ToClear, ref: AccountRef): boolean {
+  if (what.what === 'account') return toAccountKey(what.ref) === toAccountKey(ref)
+  return what.what === 'all' || vault.identities.find(ref.identityId)?.instanceId === what.instanceId
+}
+
 /** What is kept of accounts to be read without a network, and how much it may take. */
-export function createStorageService({ sessions }: { sessions: SessionKeeper }) {
+export function createStorageService({
+  sessions,
+  offline,
+}: {
+  sessions: SessionKeeper
+  offline: OfflineService
+}) {
   async function read(session: Session): Promise<Storage> {
     const cache = await session.cache()
     const { bytes, places } = await cache.sizes()
@@ -19,6 +31,8 @@ export function createStorageService({ sessions }: { sessions: SessionKeeper }) 
 
   async function clear(session: Session, what: ToClear): Promise<void> {
     const cache = await session.cache()
+    // What is to be forgotten is not to be fetched again.
+    await offline.releaseAll((ref) => isMeant(session, what, ref))
     // The tags of what is gone would be answered by "nothing changed".
     checksOf(session).forget()
     if (what.what === 'all') await cache.clear()

@@ -8,6 +8,7 @@ import { refreshIntervals } from './migrations/0006-refresh-intervals.ts'
 import { bulkRuns } from './migrations/0007-bulk-runs.ts'
 import { organisation } from './migrations/0008-organisation.ts'
 import { toldFacts } from './migrations/0009-told-facts.ts'
+import { offline } from './migrations/0010-offline.ts'
 
 /** Every step of the vault's schema, oldest first. A released step never changes. */
 export const vaultMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const vaultMigrations: readonly Migration[] = [
   bulkRuns,
   organisation,
   toldFacts,
+  offline,
 ]

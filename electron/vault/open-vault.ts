@@ -19,6 +19,7 @@ import { openPendingSignupsTable } from './pending-signups-table.ts'
 import { openPreferencesTable } from './preferences-table.ts'
 import { openRefreshIntervalsTable } from './refresh-intervals-table.ts'
 import { openToldFactsTable } from './told-facts-table.ts'
+import { openOfflineTable } from './offline-table.ts'
 import { openTokensTable } from './tokens-table.ts'
 import { openUsesTable } from './uses-table.ts'
 import { toVaultFailure } from './vault-failures.ts'
@@ -88,6 +89,7 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       connections: openConnectionsTable(sql),
       refreshIntervals: openRefreshIntervalsTable(sql),
       toldFacts: openToldFactsTable(sql),
+      offline: openOfflineTable(sql),
       transaction: (work) => sql.transaction(work),
       onInstances: (listen) => {
         onInstances = listen

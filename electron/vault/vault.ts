@@ -7,6 +7,7 @@ import type { HistoryTable } from './history-table.ts'
 import type { IdentitiesTable } from './identities-table.ts'
 import type { InstancesTable } from './instances-table.ts'
 import type { MembershipsTable } from './memberships-table.ts'
+import type { OfflineTable } from './offline-table.ts'
 import type { PendingSignupsTable } from './pending-signups-table.ts'
 import type { PreferencesTable } from './preferences-table.ts'
 import type { RefreshIntervalsTable } from './refresh-intervals-table.ts'
@@ -36,6 +37,7 @@ export interface Vault {
   connections: ConnectionsTable
   refreshIntervals: RefreshIntervalsTable
   toldFacts: ToldFactsTable
+  offline: OfflineTable
   /** Runs several writes as one: all of them are kept, or, when `work` throws, none. */
   transaction<Result>(work: () => Result): Result
   /**

@@ -15,6 +15,7 @@ import { instances } from './instances.ts'
 import { keyslots } from './keyslots.ts'
 import { links } from './links.ts'
 import { agents, inboxes, labels, teams } from './lists.ts'
+import { offline } from './offline.ts'
 import { organisation } from './organisation.ts'
 import { policy } from './policy.ts'
 import { preferences } from './preferences.ts'
@@ -55,6 +56,7 @@ export const contract = {
   instances,
   keyslots,
   labels,
+  offline,
   organisation,
   links,
   policy,

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { accountRefSchema, localIdSchema } from '../domain/account-ref-schema.ts'
 import type { AccountRef } from '../domain/account-ref.ts'
 import type { ListKind } from '../domain/lists.ts'
+import type { OfflineAccount } from '../domain/offline.ts'
 import { REFRESH_INTERVALS, type RefreshInterval } from '../domain/refresh.ts'
-import type { Failure } from '../failures/failure.ts'
+import type { Failure, FailureCode } from '../failures/failure.ts'
 import { call } from './call.ts'
 
 export type RefreshKind = 'account' | ListKind
@@ -27,6 +28,8 @@ export type RefreshNews =
   /** A server has answered, whoever asked it. `changed`: it said something else than before. */
   | { about: 'answer'; ref: AccountRef; kind: RefreshKind; checkedAt: number; changed: boolean }
   | { about: 'failure'; ref: AccountRef; kind: RefreshKind; failure: Failure }
+  /** How the fetching of an account stands; `null` where it is no longer kept to be there without a network. */
+  | { about: 'offline'; ref: AccountRef; account: OfflineAccount<FailureCode> | null }
   /** Instances, identities or their accounts are no longer what `instances.list` last answered. */
   | { about: 'instances' }
 

@@ -59,6 +59,9 @@ export interface ContactsQuery {
   isDescending: boolean
 }
 
+/** Which contacts a screen shows at first. */
+export const FIRST_CONTACTS: ContactsQuery = { search: '', label: '', order: 'name', isDescending: false }
+
 /** The line of a contact. */
 export function toContactLine(contact: Contact): ContactLine {
   const { additionalAttributes: more } = contact

@@ -99,6 +99,18 @@ export interface ConversationsQuery {
   isDescending: boolean
 }
 
+/** Which conversations a screen shows at first. */
+export const FIRST_CONVERSATIONS: ConversationsQuery = {
+  status: 'open',
+  assignee: 'all',
+  inboxId: null,
+  teamId: null,
+  label: '',
+  search: '',
+  order: 'last_activity_at',
+  isDescending: true,
+}
+
 /** An order and its direction. */
 export type ConversationSort = Pick<ConversationsQuery, 'order' | 'isDescending'>
 

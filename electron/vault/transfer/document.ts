@@ -37,6 +37,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
   bulk_runs:
     'a run belongs to the computer that makes it, or two would send it; what it changed is in the history',
   bulk_targets: 'goes with its run',
+  offline_accounts: 'what is fetched to be there without a network is chosen for each computer and its disk',
   told_facts: 'what was said on this computer: another has said nothing yet',
 }
 

@@ -93,6 +93,45 @@ test('What an account is stays longer than what went through it', async () => {
   expect(await cache.read({ identityId: 'ada', accountId: 1, kind: 'account', part: '' })).not.toBeNull()
 })
 
+const isHeld = async (cache: Cache, accountId: number) =>
+  (await cache.rows.find(place(accountId), 1)) !== null &&
+  (await cache.rows.find(place(accountId), 100)) !== null
+const isSettled = (cache: Cache, limit: number) =>
+  vi.waitFor(async () => {
+    expect((await cache.sizes()).bytes).toBeLessThan(limit)
+  }, patient)
+
+test('What is kept to be there without a network goes last, and like anything else once it is let go', async () => {
+  const { cache } = await openAt(1_000_000)
+  const ref = { identityId: 'ada', accountId: 1 }
+  expect(await cache.noteOffline(ref, '{}')).toEqual({ bytes: 0, hasRoom: true })
+  await keep(cache, 1)
+  for (let accountId = 2; accountId <= 12; accountId += 1) await keep(cache, accountId)
+  await isSettled(cache, 1_000_000)
+  expect([await isHeld(cache, 1), await isHeld(cache, 2)]).toEqual([true, false])
+  const { bytes, hasRoom } = await cache.noteOffline(ref, '{"page":2}')
+  expect([bytes > 100 * TEXT.length, hasRoom]).toEqual([true, true])
+  expect(await cache.listOffline()).toEqual([{ ref, progress: '{"page":2}', bytes }])
+  await cache.releaseOffline(ref)
+  expect(await cache.listOffline()).toEqual([])
+  for (let accountId = 13; accountId <= 24; accountId += 1) await keep(cache, accountId)
+  await isSettled(cache, 1_000_000)
+  expect(await isHeld(cache, 1)).toBe(false)
+})
+
+test('Where nothing is left to go but what is kept, there is no room for more of it', async () => {
+  const { cache } = await openAt(1_000_000)
+  let hasRoom = true
+  for (let accountId = 1; hasRoom && accountId <= 20; accountId += 1) {
+    await cache.noteOffline({ identityId: 'ada', accountId }, '{}')
+    await keep(cache, accountId)
+    hasRoom = (await cache.noteOffline({ identityId: 'ada', accountId }, '{}')).hasRoom
+  }
+  expect(hasRoom).toBe(false)
+  await cache.setLimit(10_000_000)
+  expect((await cache.noteOffline({ identityId: 'ada', accountId: 1 }, '{}')).hasRoom).toBe(true)
+})
+
 test('What is forgotten leaves the file, and clearing leaves nothing', async () => {
   const { cache, size } = await openAt()
   for (let from = 1; from < 3000; from += 100) await keep(cache, 1, from)

@@ -188,6 +188,7 @@ test('What was held before there was an index is taken up after the update, whil
   // As the file was before the step, and so before the one after it: without an index, with everything still to be taken up.
   const database = openDatabase({ file, key: KEY, synchronous: 'NORMAL' })
   database.exec(`
+    drop table offline_progress; drop trigger offline_progress_gone; drop index places_released;
     drop trigger row_counted; drop trigger row_recounted; drop trigger row_uncounted; drop trigger place_uncounted;
     drop index snapshots_by_size; drop index rows_kept; drop table place_sizes; drop table index_rests;
     alter table places drop column is_kept;

@@ -19,6 +19,7 @@ test('A released step of a schema never changes: add a step, and its digest here
     [7, 'ec80721193ae3622ef03546a6f966c4094e3caff90371c3a61edcfaab8d1f3cc'],
     [8, '1defe5d4e0e5dcf0c54c5ed14fb1dc5c314bcfafed38d1a511d4c84097de9e40'],
     [9, 'b221eb4d676b573d1f5cb8512837b98009d156c742fb9879b251695ea1a9e6c3'],
+    [10, 'a62f15285fc2e6ca25ddc4080b31985e564ffe19e2cffdbf40e9e5445be006d2'],
   ])
   expect(cacheMigrations.map((migration) => [migration.number, digestOf(migration)])).toEqual([
     [1, '5d60ac16fccecaf86cbec668e360595e9e9fb595d06f3a068882a7c34bb8d226'],
@@ -27,5 +28,6 @@ test('A released step of a schema never changes: add a step, and its digest here
     [4, 'fec7200ca2966a47cd011310263648ae1e453098a3a4e5dbbef9ceb7ee16bd4a'],
     [5, '37ea0540f48500c4d961e0003bd35aa46a4bbb63f5b7967484fcbdd1fbc2047c'],
     [6, '8a72031a2190304ad94fd7b4af5b45fa6c43533538ad78cce5a9459259f4277f'],
+    [7, '09d19502797210d5432705bed5f84d4732febd79f7a5cc5612bf34dc3df1f9ee'],
   ])
 })

@@ -1,0 +1,63 @@
+import type { AccountRef } from '#shared/domain/account-ref.ts'
+import { FIRST_CONTACTS, type ContactsQuery } from '#shared/domain/contacts.ts'
+import { FIRST_CONVERSATIONS, type ConversationLine } from '#shared/domain/conversations.ts'
+import { toFailure, type FailureCode } from '#shared/failures/failure.ts'
+import { ALL_CONVERSATIONS, toAsking } from './offline-sources.ts'
+import type { ResourceServices } from './resources.ts'
+
+const LAST_ACTIVE: ContactsQuery = { ...FIRST_CONTACTS, order: 'last_activity_at', isDescending: true }
+/** Pages looked through for what is new; more than that changed only after a long time without looking. */
+const MOST_PAGES = 8
+/** Tells of one list that it is not to be had, not that anything is wrong. */
+const REFUSALS: readonly FailureCode[] = ['role-too-low', 'route-missing', 'thing-not-found']
+
+/**
+ * Looks after what an account that is kept has of conversations and contacts: the pages that begin with what was active last,
+ * as far as they are news, and the messages of conversations that went on. Where nothing changed that is two requests without
+ * a body.
+ */
+export function createOfflineFollow({ contacts, conversations }: ResourceServices) {
+  async function followConversations(ref: AccountRef, signal: AbortSignal | undefined): Promise<void> {
+    const held: ConversationLine[] = []
+    const fresh: ConversationLine[] = []
+    const wentOn: number[] = []
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+      // What is held, before the new page takes its place.
+      held.push(...((await conversations.readPage(ref, ALL_CONVERSATIONS, page))?.value.lines ?? []))
+      const { value } = await conversations.refreshPage(ref, ALL_CONVERSATIONS, page, toAsking(signal))
+      const known = new Map(held.map((line) => [line.id, line]))
+      const news = value.lines.filter((line) => isNews(line, known.get(line.id)))
+      fresh.push(...value.lines)
+      wentOn.push(...news.map(({ id }) => id))
+      if (news.length < value.lines.length || !value.hasMore) break
+    }
+    for (const id of wentOn) await conversations.refreshMessages(ref, id, null, toAsking(signal))
+    if (wentOn.length === 0) return
+    const first = [...new Set([...fresh, ...held].map(({ id }) => id))]
+    await conversations.merge(ref, ALL_CONVERSATIONS, first, [])
+    const [open, others] = [fresh.filter(isOpen), fresh.filter((line) => !isOpen(line))]
+    await conversations.merge(ref, FIRST_CONVERSATIONS, toIds(open), toIds(others))
+  }
+
+  async function followContacts(ref: AccountRef, signal: AbortSignal | undefined): Promise<void> {
+    await contacts.refreshPage(ref, LAST_ACTIVE, 1, toAsking(signal))
+  }
+
+  return async (ref: AccountRef, signal: AbortSignal | undefined): Promise<void> => {
+    for (const follow of [followConversations, followContacts]) {
+      try {
+        await follow(ref, signal)
+      } catch (thrown) {
+        const code = toFailure(thrown)?.code
+        if (code === undefined || !REFUSALS.includes(code)) throw thrown
+      }
+    }
+  }
+}
+
+function isNews(line: ConversationLine, held: ConversationLine | undefined): boolean {
+  return held?.lastActivityAt !== line.lastActivityAt || held.status !== line.status
+}
+
+const isOpen = ({ status }: ConversationLine) => status === 'open'
+const toIds = (lines: readonly ConversationLine[]) => lines.map(({ id }) => id)
