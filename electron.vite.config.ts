@@ -16,6 +16,7 @@ export default defineConfig({
           main: at('./electron/host/desktop/main.ts'),
           loopback: at('./electron/host/loopback/main.ts'),
           'key-worker': at('./electron/vault/key-worker.ts'),
+          'file-worker': at('./electron/vault/file-worker.ts'),
           'data-worker': at('./electron/cache/data-worker.ts'),
         },
       },

@@ -5,6 +5,7 @@ import { openChatwootClient } from './chatwoot/client.ts'
 import { openLog } from './log/log.ts'
 import type { AppLink } from '#shared/domain/app-link.ts'
 import { noPolicy, type Policy } from '#shared/domain/policy.ts'
+import { FailureError } from '#shared/failures/failure.ts'
 import { createRouter, type Router } from './router.ts'
 import { createAccountsService } from './services/accounts.ts'
 import { createActivityService } from './services/activity.ts'
@@ -53,6 +54,7 @@ import { createWriting } from './services/writing.ts'
 import { openAppearanceFile } from './vault/appearance-file.ts'
 import type { Keychain } from './vault/keychain.ts'
 import { openVaultKeeper } from './vault/vault-keeper.ts'
+import { createVaultTransfer } from './vault/vault-transfer.ts'
 
 /** What a host gives the backend: where it may write, what the operating system offers, where the workers' files lie. */
 export interface Host {
@@ -63,7 +65,7 @@ export interface Host {
   dataFolder: string
   /** Null where the system has no real keychain: then only a passphrase protects the vault. */
   keychain: Keychain | null
-  workers: { keys: URL; data: URL }
+  workers: { keys: URL; files: URL; data: URL }
   /** The proxy for a URL as `http://host:port`, or null for none. */
   proxyFor(url: string): Promise<string | null>
   /** What whoever manages this computer has decided. Left out: nobody manages it. */
@@ -93,6 +95,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     folder: host.dataFolder,
     keychain: host.keychain,
     keyWorker: host.workers.keys,
+    fileWorker: host.workers.files,
     log,
   })
   const client = openChatwootClient({
@@ -173,6 +176,11 @@ export async function createBackend(host: Host): Promise<Backend> {
     await sessions.end()
     await client.closeAllConnections()
   }
+  /** Bringing a file in can wait: what is being written is not cut off for it. */
+  const endSessionAlone = async () => {
+    if (!writing.isAlone()) throw new FailureError('writing-under-way')
+    await endSession()
+  }
   const services = {
     ...resources,
     accounts,
@@ -222,13 +230,16 @@ export async function createBackend(host: Host): Promise<Backend> {
     teams: createListService('teams', { client, snapshots }),
     tokens: createTokensService({ client, sessions }),
     transfer: createTransferService({
-      keeper,
+      vaultTransfer: createVaultTransfer(keeper, {
+        keyWorker: host.workers.keys,
+        madeBy: host.appVersion,
+      }),
       sessions,
       log,
-      keyWorker: host.workers.keys,
-      appVersion: host.appVersion,
+      endSession: endSessionAlone,
       onBroughtIn: () => {
-        unknownWatch.start('now')
+        onOpen()
+        news.tell({ about: 'instances' })
       },
     }),
     vault: createVaultService({

@@ -40,10 +40,14 @@ async function* withAnswers(stream: Stream, log: Log, path: readonly string[]): 
   }
 }
 
-/** What every call passes on its way in and out: the policy, the count of what writes, and the closed list of failures. */
-export function createFrontDesk({ policy, writing }: Pick<Services, 'policy' | 'writing'>, log: Log) {
+/** What every call passes on its way in and out: a vault that is being exchanged, the policy, the count of what writes, and the closed list of failures. */
+export function createFrontDesk(
+  { policy, vault, writing }: Pick<Services, 'policy' | 'vault' | 'writing'>,
+  log: Log,
+) {
   return implement(contract).use(async ({ next, path }) => {
     try {
+      await vault.settled()
       policy.check(path)
       const { output, ...result } = await writing.during(path, async () => next())
       return { ...result, output: isStream(output) ? withAnswers(output, log, path) : output }

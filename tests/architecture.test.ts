@@ -299,7 +299,11 @@ describe('a value that is exported', () => {
     const everything = [...projectFiles, ...listFiles('tests').map(readProjectFile)]
     const names = new Set(
       everything.flatMap(({ text }) =>
-        [...text.matchAll(/\b(?:import|export)\s+(?:type\s+)?\{([^}]*)\}\s+from\b/g)].flatMap((match) =>
+        [
+          ...text.matchAll(
+            /\b(?:import|export|const)\s+(?:type\s+)?\{([^}]*)\}\s+(?:from\b|= await import\()/g,
+          ),
+        ].flatMap((match) =>
           (match[1] ?? '').split(',').map((part) => part.trim().replace(/^type\s+|\s+as\s+\w+$/g, '')),
         ),
       ),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 /** Where the parts lie that a host starts or serves by their path. */
 export interface Places {
-  workers: { keys: URL; data: URL }
+  workers: { keys: URL; files: URL; data: URL }
   /** The folder of the built pages. */
   pages: string
   preload: string
@@ -19,14 +19,22 @@ export function placesFrom(entry: string): Places {
   const at = (path: string) => new URL(path, entry)
   if (!entry.endsWith('.ts')) {
     return {
-      workers: { keys: at('./key-worker.js'), data: at('./data-worker.js') },
+      workers: {
+        keys: at('./key-worker.js'),
+        files: at('./file-worker.js'),
+        data: at('./data-worker.js'),
+      },
       pages: fileURLToPath(at('../renderer')),
       preload: fileURLToPath(at('../preload/preload.cjs')),
       appVersion: readVersion(at('../../package.json')),
     }
   }
   return {
-    workers: { keys: at('../../vault/key-worker.ts'), data: at('../../cache/data-worker.ts') },
+    workers: {
+      keys: at('../../vault/key-worker.ts'),
+      files: at('../../vault/file-worker.ts'),
+      data: at('../../cache/data-worker.ts'),
+    },
     pages: fileURLToPath(at('../../../out/renderer')),
     preload: fileURLToPath(at('../../../out/preload/preload.cjs')),
     appVersion: readVersion(at('../../../package.json')),

@@ -8,17 +8,8 @@ import {
 } from '#shared/domain/transfer.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
-import {
-  mergeDocument,
-  previewDocument,
-  readDocument,
-  writeDocument,
-  type TransferDocument,
-} from '../vault/transfer/document.ts'
-import { proveKey } from '../vault/keyslot-changes.ts'
-import { openFile, sealFile } from '../vault/transfer/sealed-file.ts'
-import type { VaultKeeper } from '../vault/vault-keeper.ts'
 import type { Key } from '../vault/vault-keys.ts'
+import type { VaultTransfer } from '../vault/vault-transfer.ts'
 import { withinSession, type Session, type SessionKeeper } from './session.ts'
 
 /** Somebody has to read what a file would do before they decide. */
@@ -28,35 +19,34 @@ const TICKET_LIFETIME = 30 * 60_000
 interface Opened {
   ticket: string
   session: Session
-  document: TransferDocument
+  text: Uint8Array
   expiresAt: number
 }
 
 /** Taking everything to another computer, and bringing it in there. */
 export function createTransferService({
-  keeper,
+  vaultTransfer,
   sessions,
   log,
-  keyWorker,
-  appVersion,
+  endSession,
   onBroughtIn,
 }: {
-  keeper: VaultKeeper
+  vaultTransfer: VaultTransfer
   sessions: SessionKeeper
   log: Log
-  keyWorker: URL
-  appVersion: string
-  /** Told when a file was brought in: it may hold changes of which nobody knows the end. */
+  endSession: () => Promise<void>
+  /** Told when a file was brought in and the vault is open again: what ended with the session begins anew. */
   onBroughtIn: () => void
 }) {
   let opened: Opened | null = null
 
   function forget(): void {
+    opened?.text.fill(0)
     opened = null
   }
 
-  function keep(session: Session, document: TransferDocument): Opened {
-    const kept = { ticket: crypto.randomUUID(), session, document, expiresAt: Date.now() + TICKET_LIFETIME }
+  function keep(session: Session, text: Uint8Array): Opened {
+    const kept = { ticket: crypto.randomUUID(), session, text, expiresAt: Date.now() + TICKET_LIFETIME }
     opened = kept
     const drop = () => {
       if (opened === kept) forget()
@@ -70,18 +60,10 @@ export function createTransferService({
   return {
     /** Whoever sits down at a vault that was left open could otherwise carry every token away. */
     async export(proof: Key, passphrase: string): Promise<TransferExport> {
-      const session = sessions.current()
-      await keeper.inTurn('prove-export', (hands) => proveKey(hands, proof))
-      const { vault } = session
-      let counts: TransferExport['counts'] | undefined
-      const bytes = await withinSession(session, undefined, () =>
-        sealFile(keyWorker, passphrase, () => {
-          const written = writeDocument(vault, appVersion)
-          counts = written.counts
-          return written.text
-        }),
+      const { bytes, counts } = await withinSession(sessions.current(), undefined, () =>
+        vaultTransfer.seal(proof, passphrase),
       )
-      if (counts === undefined || bytes.byteLength > TRANSFER_MAXIMUM) throw tooLarge()
+      if (bytes.byteLength > TRANSFER_MAXIMUM) throw tooLarge()
       log.info('transfer-exported', { bytes: bytes.byteLength })
       const name = `switchyard-${new Date().toISOString().slice(0, 10)}${TRANSFER_EXTENSION}`
       return { name, base64: Buffer.from(bytes).toString('base64'), counts }
@@ -90,22 +72,25 @@ export function createTransferService({
     async preview(base64: string, passphrase: string): Promise<TransferPreview> {
       forget()
       const session = sessions.current()
-      const text = await withinSession(session, undefined, () =>
-        openFile(keyWorker, Buffer.from(base64, 'base64'), passphrase),
+      const { text, report } = await withinSession(session, undefined, () =>
+        vaultTransfer.preview(Buffer.from(base64, 'base64'), passphrase),
       )
-      const document = readDocument(text)
-      const report = previewDocument(session.vault, document)
-      const { ticket, expiresAt } = keep(session, document)
+      if (session.ended.aborted) {
+        text.fill(0)
+        throw new FailureError('vault-locked')
+      }
+      const { ticket, expiresAt } = keep(session, text)
       return { ticket, expiresAt, report }
     },
 
-    bringIn(ticket: string, choices: TransferChoices): TransferReport {
-      const session = sessions.current()
+    async bringIn(ticket: string, choices: TransferChoices): Promise<TransferReport> {
       const file = opened
-      if (file?.ticket !== ticket || file.session !== session || file.expiresAt <= Date.now()) {
+      if (file?.ticket !== ticket || file.session !== sessions.current() || file.expiresAt <= Date.now()) {
         throw new FailureError('transfer-expired')
       }
-      const report = mergeDocument(session.vault, file.document, choices)
+      // The session, which ends meanwhile, would forget it.
+      const text = new Uint8Array(file.text)
+      const report = await vaultTransfer.bringIn(text, choices, endSession).finally(() => text.fill(0))
       forget()
       log.info('transfer-brought-in', { identities: report.counts.identities.added })
       onBroughtIn()

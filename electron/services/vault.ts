@@ -21,6 +21,8 @@ export function createVaultService({
 }) {
   return {
     status: () => keeper.status(),
+    /** An open vault looks closed while its files are exchanged: until then a call waits. */
+    settled: () => keeper.settled(),
     async create(key: NewKey): Promise<VaultStatus> {
       const status = await keeper.create(key)
       onOpen()

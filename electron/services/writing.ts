@@ -21,6 +21,14 @@ export function createWriting(goesOn: () => boolean) {
         return false
       }
     },
+    /** Whether nothing is written besides what one call does, which asks this itself. */
+    isAlone(): boolean {
+      try {
+        return count <= 1 && !goesOn()
+      } catch {
+        return true
+      }
+    },
     /** Does the work of a call, by its path in the contract. */
     async during<Result>(path: readonly string[], work: () => Promise<Result>): Promise<Result> {
       const writes = WRITES.has(path.join('.')) ? 1 : 0

@@ -1,18 +1,17 @@
-import { hkdfSync } from 'node:crypto'
+import { closeSync, openSync } from 'node:fs'
 import { migrate } from '../sqlite/migrations.ts'
-import { openDatabase, type OpenDatabase } from '../sqlite/open-database.ts'
+import { openDatabase } from '../sqlite/open-database.ts'
 import { openSql, tellingOfWrites } from '../sqlite/sql.ts'
-import type { VaultContent } from '#shared/domain/vault-copy.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { openConnectionsTable } from './connections-table.ts'
 import { openBulkTable } from './bulk-table.ts'
 import { openDraftsTable } from './drafts-table.ts'
+import { withFileKey } from './file-key.ts'
 import { openFoldersTable } from './folders-table.ts'
 import { openHealthTable } from './health-table.ts'
 import { openHistoryTable } from './history-table.ts'
 import { openIdentitiesTable } from './identities-table.ts'
 import { openInstancesTable } from './instances-table.ts'
-import { KEY_BYTES } from './keyslots.ts'
 import { openMembershipsTable } from './memberships-table.ts'
 import { vaultMigrations } from './migrations.ts'
 import { openPendingSignupsTable } from './pending-signups-table.ts'
@@ -23,34 +22,19 @@ import { openOfflineTable } from './offline-table.ts'
 import { openTokensTable } from './tokens-table.ts'
 import { openUsesTable } from './uses-table.ts'
 import { toVaultFailure } from './vault-failures.ts'
-import { countContent } from './vault-content.ts'
 import type { Vault } from './vault.ts'
+
+/** SQLite's own figure: about as many pages the log holds before it is carried over into the file. */
+const PAGES_IN_LOG = 1000
 
 /** A vault with its database open, and the one key everything hangs on. */
 export interface OpenVault {
   vault: Vault
   vaultKey: Uint8Array
-  /** Writes the whole database into an empty file, under the same key. */
-  copyInto: (file: string) => void
-  count(): VaultContent
+  /** Lends a handle on the file while its bytes stay as they are: what is written meanwhile waits in the log. One at a time. */
+  withSteadyFile<Result>(work: (handle: number) => Promise<Result>): Promise<Result>
   /** Closes the file and wipes the keys. */
   close(): void
-}
-
-/** Lends the key of one of the two files and wipes it. Each has its own, so that neither opens with the other's. */
-export function withFileKey<Result>(
-  vaultKey: Uint8Array,
-  file: 'vault.db' | 'cache.db',
-  work: (fileKey: Uint8Array) => Result,
-): Result {
-  const fileKey = new Uint8Array(
-    hkdfSync('sha256', vaultKey, new Uint8Array(), `switchyard ${file}`, KEY_BYTES),
-  )
-  try {
-    return work(fileKey)
-  } finally {
-    fileKey.fill(0)
-  }
 }
 
 /** Opens the database of a vault and brings its schema up to date. Takes over the key. Throws SQLite's errors. */
@@ -64,6 +48,8 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
     database.close()
     throw thrown
   }
+  // One for as long as the database is open: closing any handle on a file gives up every lock this process has on it (POSIX).
+  const handle = openSync(file, 'r')
   const sql = openSql(database, toVaultFailure)
   const cacheKey = withFileKey(vaultKey, 'cache.db', (key) => Uint8Array.from(key))
   let onInstances = () => {}
@@ -99,19 +85,22 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
         return cacheKey
       },
     },
-    copyInto: (file) => {
-      copyDatabase(database, file)
+    async withSteadyFile(work) {
+      const [done] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      if (done?.busy !== 0) throw new FailureError('vault-in-use')
+      database.pragma('wal_autocheckpoint = 0')
+      try {
+        return await work(handle)
+      } finally {
+        database.pragma(`wal_autocheckpoint = ${String(PAGES_IN_LOG)}`)
+      }
     },
-    count: () => countContent(database),
     close() {
+      if (!database.open) return
       vaultKey.fill(0)
       cacheKey.fill(0)
       database.close()
+      closeSync(handle)
     },
   }
-}
-
-/** Writes a database into an empty file. Not by SQLite's backup, which fails on encrypted files. */
-export function copyDatabase(database: OpenDatabase, file: string): void {
-  database.prepare('vacuum into ?').run(file)
 }

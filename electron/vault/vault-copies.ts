@@ -1,11 +1,11 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { COPY_REASONS, type CopyReason, type VaultCopy } from '#shared/domain/vault-copy.ts'
 import { FailureError } from '#shared/failures/failure.ts'
-import { lookIntoDatabase } from '../sqlite/open-database.ts'
-import { moveFile, syncFile } from './durable-files.ts'
+import { moveFile } from './durable-files.ts'
+import type { FileSource, FileWork } from './file-work.ts'
 import type { KeysFile } from './keyslots.ts'
-import { withFileKey } from './open-vault.ts'
+import { asVaultFailures } from './vault-failures.ts'
 import { toVaultPaths, writeKeys, type VaultPaths } from './vault-files.ts'
 
 /** How many of each kind are kept, the newest first. Of the copies before a migration, the last before each stays. */
@@ -24,25 +24,28 @@ export interface CopySource {
   paths: VaultPaths
   keys: KeysFile
   vaultKey: Uint8Array
-  /** Writes the whole database, as it is now and under its own key, into an empty file. */
-  copyInto: (file: string) => void
+  /** The database. */
+  source: FileSource
 }
 
 /**
  * Makes a copy of both files, opens it with the key and checks every page and index before it counts, then gives up the
- * oldest ones. Throws SQLite's and the system's errors; then there is no copy, and what was there before stays.
+ * oldest ones. Where it fails there is no copy, and what was there before stays.
  */
-export function makeVaultCopy({ paths, keys, vaultKey, copyInto }: CopySource, reason: CopyReason): string {
+export async function makeVaultCopy(
+  work: FileWork,
+  { paths, keys, vaultKey, source }: CopySource,
+  reason: CopyReason,
+): Promise<string> {
   const place = join(paths.copies, toName(Date.now(), reason))
   const fresh = toVaultPaths(`${place}.new`)
   try {
-    mkdirSync(fresh.folder, { recursive: true, mode: 0o700 })
-    closeSync(openSync(fresh.database, 'wx', 0o600))
-    copyInto(fresh.database)
-    checkDatabase(fresh.database, vaultKey)
-    syncFile(fresh.database)
-    writeKeys(fresh.keys, keys)
-    moveFile(fresh.folder, place)
+    asVaultFailures(() => mkdirSync(fresh.folder, { recursive: true, mode: 0o700 }))
+    await work('write', { source, target: fresh.database, key: vaultKey, nextKey: vaultKey })
+    asVaultFailures(() => {
+      writeKeys(fresh.keys, keys)
+      moveFile(fresh.folder, place)
+    })
   } catch (thrown) {
     rmSync(fresh.folder, { recursive: true, force: true })
     throw thrown
@@ -51,12 +54,18 @@ export function makeVaultCopy({ paths, keys, vaultKey, copyInto }: CopySource, r
   return basename(place)
 }
 
-/** Checks every page and index of a database that nobody has open. Fails with `vault-damaged`; throws SQLite's errors. */
-export function checkDatabase(file: string, vaultKey: Uint8Array): void {
-  const look = withFileKey(vaultKey, 'vault.db', (key) =>
-    lookIntoDatabase({ file, key, unfinished: false, check: 'integrity_check' }),
-  )
-  if (!look.sound || look.schema === 0) throw new FailureError('vault-damaged')
+/** Lends a place for a file that is needed for a moment. What was killed meanwhile goes with the next copy. */
+export async function withScratch<Result>(
+  paths: VaultPaths,
+  work: (file: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = join(paths.copies, `${toStamp(Date.now())}-scratch.new`)
+  try {
+    asVaultFailures(() => mkdirSync(folder, { recursive: true, mode: 0o700 }))
+    return await work(join(folder, 'vault.db'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** The copies there are, newest first. */

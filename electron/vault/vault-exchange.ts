@@ -1,35 +1,24 @@
-import { closeSync, copyFileSync, existsSync, openSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { changeDatabaseKey } from '../sqlite/open-database.ts'
-import { moveFile, syncFile } from './durable-files.ts'
-import { withFileKey } from './open-vault.ts'
-import { checkDatabase, placeSetAside } from './vault-copies.ts'
+import { moveFile } from './durable-files.ts'
+import type { FileWork } from './file-work.ts'
+import { placeSetAside } from './vault-copies.ts'
+import { asVaultFailures } from './vault-failures.ts'
 import { removeLeftovers, type VaultPaths } from './vault-files.ts'
 
 /**
  * Prepares another database beside the present one, under its fresh name: written, brought to its key, checked, on disk.
  * The fresh file counts for nothing until it is exchanged; where preparing fails it is taken away again.
  */
-export function prepareDatabase(
+export async function prepareDatabase(
+  work: FileWork,
   paths: VaultPaths,
-  { write, from, to }: { write: (file: string) => void; from: Uint8Array; to: Uint8Array },
-): void {
-  try {
+  { source, key, nextKey }: { source: string; key: Uint8Array; nextKey: Uint8Array },
+): Promise<void> {
+  asVaultFailures(() => {
     removeLeftovers(paths)
-    closeSync(openSync(paths.freshDatabase, 'wx', 0o600))
-    write(paths.freshDatabase)
-    if (Buffer.compare(from, to) !== 0)
-      withFileKey(from, 'vault.db', (old) => {
-        withFileKey(to, 'vault.db', (next) => {
-          changeDatabaseKey(paths.freshDatabase, old, next)
-        })
-      })
-    checkDatabase(paths.freshDatabase, to)
-    syncFile(paths.freshDatabase)
-  } catch (thrown) {
-    removeLeftovers(paths)
-    throw thrown
-  }
+  })
+  await work('write', { source, target: paths.freshDatabase, key, nextKey })
 }
 
 /**

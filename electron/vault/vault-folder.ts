@@ -1,12 +1,13 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { FailureError } from '#shared/failures/failure.ts'
 import { newestSchema } from '../sqlite/migrations.ts'
-import { lookIntoDatabase, openDatabase, type DatabaseLook } from '../sqlite/open-database.ts'
+import type { DatabaseLook } from '../sqlite/open-database.ts'
 import { takeProcessLock, type ProcessLock } from '../sqlite/process-lock.ts'
 import { moveFile } from './durable-files.ts'
+import type { FileWork } from './file-work.ts'
 import type { KeysFile } from './keyslots.ts'
 import { vaultMigrations } from './migrations.ts'
-import { copyDatabase, openVault, withFileKey, type OpenVault } from './open-vault.ts'
+import { openVault, type OpenVault } from './open-vault.ts'
 import { makeVaultCopy } from './vault-copies.ts'
 import { exchangeDatabase } from './vault-exchange.ts'
 import { asVaultFailures } from './vault-failures.ts'
@@ -45,18 +46,24 @@ export function writeNewVault(paths: VaultPaths, keys: KeysFile, vaultKey: Uint8
  * Opens the database with a key that a slot unwrapped. It is looked into first, so that a file which is damaged
  * (`vault-damaged`) or of a newer version (`vault-newer`) is left as it is.
  */
-export function openVaultFiles(paths: VaultPaths, vaultKey: Uint8Array): OpenVault {
+export async function openVaultFiles(
+  work: FileWork,
+  paths: VaultPaths,
+  vaultKey: Uint8Array,
+): Promise<OpenVault> {
   const file = existsSync(paths.database) ? paths.database : paths.freshDatabase
-  const look = lookOrFinish(paths, file, vaultKey)
+  const look = await lookOrFinish(work, paths, file, vaultKey)
   // An empty file is a valid database to SQLite, of schema 0: no vault was ever that.
   if (!look.sound || look.schema === 0) throw new FailureError('vault-damaged')
   if (look.schema > newestSchema(vaultMigrations)) throw new FailureError('vault-newer')
 
-  if (file !== paths.database) moveFile(file, paths.database)
-  if (look.schema < newestSchema(vaultMigrations)) copyBeforeMigration(paths, vaultKey)
-  const open = openVault(paths.database, vaultKey)
-  removeLeftovers(paths)
-  makePrivate(paths)
+  if (file !== paths.database)
+    asVaultFailures(() => {
+      moveFile(file, paths.database)
+    })
+  if (look.schema < newestSchema(vaultMigrations)) await copyBeforeMigration(work, paths, vaultKey)
+  const open = asVaultFailures(() => openVault(paths.database, vaultKey))
+  tidy(paths)
   return open
 }
 
@@ -64,55 +71,61 @@ export function openVaultFiles(paths: VaultPaths, vaultKey: Uint8Array): OpenVau
  * Closes an open vault, exchanges its files and opens it again: as the next one where the exchange counts, or else as it
  * was, with what hindered the exchange in `thrown`. Throws where it opens neither way.
  */
-export function exchangeVault(
+export async function exchangeVault(
+  work: FileWork,
   paths: VaultPaths,
   open: OpenVault,
-  { nextKey, work, isCommitted }: VaultExchange,
-): { vault: OpenVault; thrown?: unknown } {
+  { nextKey, prepare, finish, isCommitted }: VaultExchange,
+): Promise<{ vault: OpenVault; thrown?: unknown }> {
   const presentKey = Uint8Array.from(open.vaultKey)
   try {
     open.close()
-    asVaultFailures(work)
+    await prepare(presentKey)
+    asVaultFailures(finish)
   } catch (thrown) {
     const key = isCommitted() ? nextKey : presentKey
-    return { vault: openVaultFiles(paths, key), thrown }
+    return { vault: await openVaultFiles(work, paths, key), thrown }
   }
   presentKey.fill(0)
-  return { vault: openVaultFiles(paths, nextKey) }
+  return { vault: await openVaultFiles(work, paths, nextKey) }
 }
 
 /** Looks into the database. Where the key fits a fresh one instead, an exchange was cut off after it counted: it is finished. */
-function lookOrFinish(paths: VaultPaths, file: string, vaultKey: Uint8Array): DatabaseLook {
-  const lookInto = (one: string) =>
-    withFileKey(vaultKey, 'vault.db', (key) =>
-      lookIntoDatabase({ file: one, key, unfinished: hasContent(`${one}-wal`) }),
-    )
+async function lookOrFinish(
+  work: FileWork,
+  paths: VaultPaths,
+  file: string,
+  key: Uint8Array,
+): Promise<DatabaseLook> {
+  const lookInto = (one: string) => work('look', { file: one, key, unfinished: hasContent(`${one}-wal`) })
   try {
-    return lookInto(file)
+    return await lookInto(file)
   } catch (thrown) {
     if (file === paths.freshDatabase || !existsSync(paths.freshDatabase)) throw thrown
-    const fresh = lookInto(paths.freshDatabase)
+    const fresh = await lookInto(paths.freshDatabase)
     if (!fresh.sound || fresh.schema === 0) throw thrown
-    exchangeDatabase(paths)
+    asVaultFailures(() => {
+      exchangeDatabase(paths)
+    })
     return fresh
   }
 }
 
 /** Without a copy there is no migration: what fails here fails the attempt to open, with nothing changed. */
-function copyBeforeMigration(paths: VaultPaths, vaultKey: Uint8Array): void {
+async function copyBeforeMigration(work: FileWork, paths: VaultPaths, vaultKey: Uint8Array): Promise<void> {
   const found = findVault(paths)
   if (found.kind !== 'keys') throw new FailureError('vault-damaged')
-  const database = withFileKey(vaultKey, 'vault.db', (key) =>
-    openDatabase({ file: paths.database, key, synchronous: 'FULL' }),
-  )
-  const copyInto = (file: string) => {
-    copyDatabase(database, file)
-  }
+  const source = paths.database
+  await makeVaultCopy(work, { paths, keys: found.keys, vaultKey, source }, 'before-migration')
+}
+
+function tidy(paths: VaultPaths): void {
   try {
-    makeVaultCopy({ paths, keys: found.keys, vaultKey, copyInto }, 'before-migration')
-  } finally {
-    database.close()
+    removeLeftovers(paths)
+  } catch {
+    // What cannot be taken away keeps nobody from a vault that opens; whoever needs the place will fail on it.
   }
+  makePrivate(paths)
 }
 
 function makePrivate(paths: VaultPaths): void {

@@ -2,6 +2,7 @@ import type { VaultStatus } from '#shared/domain/vault.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
 import type { ProcessLock } from '../sqlite/process-lock.ts'
+import { openFileWork, type FileWork } from './file-work.ts'
 import type { Keychain } from './keychain.ts'
 import type { OpenVault } from './open-vault.ts'
 import { asVaultFailures } from './vault-failures.ts'
@@ -25,6 +26,8 @@ export interface VaultKeeperOptions {
   keychain: Keychain | null
   /** The entry file of the key derivation worker. */
   keyWorker: URL
+  /** The entry file of the worker for whole files. */
+  fileWorker: URL
   log: Log
 }
 
@@ -45,6 +48,8 @@ export interface VaultKeeper {
   changePassphrase(current: string, next: string): Promise<VaultStatus>
   /** The open vault. Throws what keeps it closed: `vault-missing`, `vault-locked`, `vault-keychain-changed`, `vault-damaged`, `vault-newer`. */
   vault(): Vault
+  /** Resolves once no exchange of files is under way: until then an open vault looks closed. */
+  settled(): Promise<void>
   /** Runs work on keys and files, one after the other with everything else the keeper does. `event` names it in the log. */
   inTurn<Result>(event: string, work: (hands: VaultHands) => Result | Promise<Result>): Promise<Result>
   /** Locks and lets go of the folder. */
@@ -60,15 +65,18 @@ class FolderVaultKeeper implements VaultKeeper {
   readonly #options: VaultKeeperOptions
   readonly #paths: VaultPaths
   readonly #hands: VaultHands
+  readonly #work: FileWork
   readonly #listeners = new Set<(status: VaultStatus) => void>()
   #open: { vault: OpenVault; lock: ProcessLock } | null = null
   #trouble: Trouble | null = null
   #told: string
   #queue: Promise<unknown> = Promise.resolve()
+  #exchanging: Promise<void> = Promise.resolve()
 
   constructor(options: VaultKeeperOptions) {
     this.#options = options
     this.#paths = toVaultPaths(options.folder)
+    this.#work = openFileWork(options.fileWorker)
     this.#hands = this.#makeHands()
     this.#told = JSON.stringify(this.#look())
   }
@@ -78,6 +86,7 @@ class FolderVaultKeeper implements VaultKeeper {
       tools: this.#options,
       paths: this.#paths,
       log: this.#options.log,
+      work: this.#work,
       open: () => {
         if (this.#open) return this.#open.vault
         throw this.#closed()
@@ -86,12 +95,14 @@ class FolderVaultKeeper implements VaultKeeper {
       isOpen: () => this.#open !== null,
       onFiles: asVaultFailures,
       exchange: (exchange) => {
-        this.#exchange(exchange)
+        const exchanged = this.#exchange(exchange)
+        this.#exchanging = exchanged.catch(() => undefined)
+        return exchanged
       },
       openWith: (vaultKey, prepare) => {
         // A vault that opens is restored from within, by whoever can open it.
         if (this.#look().state !== 'damaged') throw new FailureError('vault-exists')
-        this.#openWith(vaultKey, prepare)
+        return this.#openWith(vaultKey, prepare)
       },
       writeKeys: (keys) => {
         asVaultFailures(() => {
@@ -118,8 +129,11 @@ class FolderVaultKeeper implements VaultKeeper {
     return this.#changed('create', async () => {
       if (this.#open || findVault(this.#paths).kind !== 'missing') throw new FailureError('vault-exists')
       const { vaultKey, keys } = await makeVaultKeys(this.#options, key)
-      this.#openWith(vaultKey, () => {
-        writeNewVault(this.#paths, keys, vaultKey)
+      await this.#openWith(vaultKey, () => {
+        asVaultFailures(() => {
+          writeNewVault(this.#paths, keys, vaultKey)
+        })
+        return Promise.resolve()
       })
     })
   }
@@ -131,7 +145,7 @@ class FolderVaultKeeper implements VaultKeeper {
       const { keys } = this.#foundKeys()
       try {
         const found = await findVaultKey(this.#options, keys, key)
-        this.#openWith(found.vaultKey)
+        await this.#openWith(found.vaultKey)
         if (found.shouldRewrap) await this.#rewrapKeychain(found.vaultKey)
       } catch (thrown) {
         const code = toFailure(thrown)?.code
@@ -169,6 +183,10 @@ class FolderVaultKeeper implements VaultKeeper {
     })
   }
 
+  settled(): Promise<void> {
+    return this.#exchanging
+  }
+
   async close(): Promise<void> {
     await this.lock()
     this.#listeners.clear()
@@ -198,29 +216,27 @@ class FolderVaultKeeper implements VaultKeeper {
   }
 
   /** Takes the folder, lets `prepare` write what is missing in it, and opens the database. Wipes the key where that fails. */
-  #openWith(vaultKey: Uint8Array, prepare?: () => void): void {
-    asVaultFailures(() => {
-      let lock: ProcessLock | undefined
-      try {
-        lock = takeFolder(this.#paths)
-        prepare?.()
-        this.#open = { vault: openVaultFiles(this.#paths, vaultKey), lock }
-        this.#trouble = null
-      } catch (thrown) {
-        vaultKey.fill(0)
-        lock?.release()
-        throw thrown
-      }
-    })
+  async #openWith(vaultKey: Uint8Array, prepare?: () => Promise<void>): Promise<void> {
+    let lock: ProcessLock | undefined
+    try {
+      lock = asVaultFailures(() => takeFolder(this.#paths))
+      await prepare?.()
+      this.#open = { vault: await openVaultFiles(this.#work, this.#paths, vaultKey), lock }
+      this.#trouble = null
+    } catch (thrown) {
+      vaultKey.fill(0)
+      lock?.release()
+      throw thrown
+    }
   }
 
-  #exchange(exchange: VaultExchange): void {
+  async #exchange(exchange: VaultExchange): Promise<void> {
     const held = this.#open
     if (!held) throw this.#closed()
     this.#open = null
     if (exchange.isSeen) this.#tell()
     try {
-      const { vault, thrown } = asVaultFailures(() => exchangeVault(this.#paths, held.vault, exchange))
+      const { vault, thrown } = await exchangeVault(this.#work, this.#paths, held.vault, exchange)
       this.#open = { vault, lock: held.lock }
       if (thrown !== undefined) throw thrown as Error
     } finally {

@@ -29,14 +29,11 @@ export function renewVaultKey(
     const keys = hands.keys()
     const next: KeysFile = { ...keys, slots: await remakeSlots(hands.tools, keys, nextKey, proof) }
     await beforeClosing()
-    // From here to the end nothing waits, so no write can fall between the copy and the exchange.
-    const opened = hands.open()
-    hands.onFiles(() => {
-      prepareDatabase(hands.paths, { write: opened.copyInto, from: opened.vaultKey, to: nextKey })
-    })
-    hands.exchange({
+    await hands.exchange({
       nextKey,
-      work: () => {
+      prepare: (key) =>
+        prepareDatabase(hands.work, hands.paths, { source: hands.paths.database, key, nextKey }),
+      finish: () => {
         hands.writeKeys(next)
         exchangeDatabase(hands.paths)
       },

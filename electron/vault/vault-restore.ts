@@ -1,24 +1,15 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { timingSafeEqual } from 'node:crypto'
-import type { CopyPreview, CopyReason, VaultCopy } from '#shared/domain/vault-copy.ts'
+import type { CopyPreview, CopyReason, VaultContent, VaultCopy } from '#shared/domain/vault-copy.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
-import { newestSchema, schemaOf } from '../sqlite/migrations.ts'
-import { readDatabase } from '../sqlite/open-database.ts'
+import { newestSchema } from '../sqlite/migrations.ts'
 import { fromKeysText } from './keys-text.ts'
 import type { KeysFile } from './keyslots.ts'
 import { vaultMigrations } from './migrations.ts'
-import { withFileKey } from './open-vault.ts'
-import { countContent } from './vault-content.ts'
-import {
-  checkDatabase,
-  findVaultCopy,
-  listVaultCopies,
-  makeVaultCopy,
-  removeVaultCopy,
-} from './vault-copies.ts'
+import { findVaultCopy, listVaultCopies, makeVaultCopy, removeVaultCopy } from './vault-copies.ts'
 import { exchangeDatabase, prepareDatabase, setAside } from './vault-exchange.ts'
 import type { VaultPaths } from './vault-files.ts'
-import type { VaultHands } from './vault-hands.ts'
+import { withLentFile, type VaultHands } from './vault-hands.ts'
 import type { VaultKeeper } from './vault-keeper.ts'
 import { findVaultKey, type Key } from './vault-keys.ts'
 
@@ -49,12 +40,19 @@ export interface VaultCopies {
 export function createVaultCopies(keeper: VaultKeeper): VaultCopies {
   return {
     list: () =>
-      keeper.inTurn('list-copies', (hands) =>
-        listVaultCopies(hands.paths).map((copy) => ({ ...copy, hasPresentKey: opensNow(hands, copy.name) })),
-      ),
+      keeper.inTurn('list-copies', async (hands) => {
+        const copies = listVaultCopies(hands.paths)
+        const opens = await whichOpenNow(
+          hands,
+          copies.map(({ name }) => name),
+        )
+        return copies.map((copy, at) => ({ ...copy, hasPresentKey: opens?.[at] ?? null }))
+      }),
     make: (reason) =>
-      keeper.inTurn('copy', (hands) => {
-        copyPresent(hands, reason)
+      keeper.inTurn('copy', async (hands) => {
+        const opened = hands.open()
+        const present = { paths: hands.paths, keys: hands.keys(), vaultKey: opened.vaultKey }
+        await opened.withSteadyFile((source) => makeVaultCopy(hands.work, { ...present, source }, reason))
       }),
     remove: (name) =>
       keeper.inTurn('remove-copy', (hands) => {
@@ -64,18 +62,16 @@ export function createVaultCopies(keeper: VaultKeeper): VaultCopies {
       }),
     preview: (choice) =>
       keeper.inTurn('preview-copy', async (hands) => {
-        const { paths, vaultKey } = await openChoice(hands, choice)
-        return hands.onFiles(() => ({
-          copy: withCopy(paths, vaultKey, countContent),
-          now: hands.isOpen() ? hands.open().count() : null,
-        }))
+        const { content } = await openChoice(hands, choice)
+        const now = hands.isOpen() ? await withLentFile(hands, (lent) => hands.work('count', lent)) : null
+        return { copy: content, now }
       }),
     restore: (choice, beforeClosing) =>
       keeper.inTurn('restore', async (hands) => {
         const chosen = await openChoice(hands, choice)
         if (!hands.isOpen()) return restoreClosed(hands, chosen, choice)
         await beforeClosing()
-        restoreOpen(hands, chosen)
+        await restoreOpen(hands, chosen)
       }),
   }
 }
@@ -84,26 +80,23 @@ interface Chosen {
   paths: VaultPaths
   keys: KeysFile
   vaultKey: Uint8Array
+  content: VaultContent
 }
 
-function copyPresent(hands: VaultHands, reason: CopyReason): void {
-  const { vaultKey, copyInto } = hands.open()
-  hands.onFiles(() => makeVaultCopy({ paths: hands.paths, keys: hands.keys(), vaultKey, copyInto }, reason))
-}
-
-function restoreOpen(hands: VaultHands, { paths, vaultKey }: Chosen): void {
-  copyPresent(hands, 'before-restore')
+function restoreOpen(hands: VaultHands, chosen: Chosen): Promise<void> {
+  const { paths, work } = hands
   const nextKey = Uint8Array.from(hands.open().vaultKey)
-  hands.onFiles(() => {
-    const write = (file: string) => {
-      copyFileSync(paths.database, file)
-    }
-    prepareDatabase(hands.paths, { write, from: vaultKey, to: nextKey })
-  })
-  hands.exchange({
+  const chosenKey = Uint8Array.from(chosen.vaultKey)
+  return hands.exchange({
     nextKey,
-    work: () => {
-      exchangeDatabase(hands.paths)
+    prepare: async (vaultKey) => {
+      const present = { paths, keys: hands.keys(), vaultKey, source: paths.database }
+      await makeVaultCopy(work, present, 'before-restore')
+      await prepareDatabase(work, paths, { source: chosen.paths.database, key: chosenKey, nextKey })
+      chosenKey.fill(0)
+    },
+    finish: () => {
+      exchangeDatabase(paths)
     },
     isCommitted: () => true,
     isSeen: true,
@@ -113,14 +106,17 @@ function restoreOpen(hands: VaultHands, { paths, vaultKey }: Chosen): void {
 /** In place of a damaged vault: its own keyslots stay where they lead to the copy's key, or else come with the copy. */
 async function restoreClosed(hands: VaultHands, chosen: Chosen, { key }: CopyChoice): Promise<void> {
   const keepsKeys = await leadsTo(hands, key, chosen.vaultKey)
-  hands.openWith(Uint8Array.from(chosen.vaultKey), () => {
-    setAside(hands.paths)
-    const write = (file: string) => {
-      copyFileSync(chosen.paths.database, file)
-    }
-    prepareDatabase(hands.paths, { write, from: chosen.vaultKey, to: chosen.vaultKey })
-    if (!keepsKeys) hands.writeKeys(chosen.keys)
-    exchangeDatabase(hands.paths)
+  const { paths, vaultKey } = chosen
+  await hands.openWith(Uint8Array.from(vaultKey), async () => {
+    hands.onFiles(() => {
+      setAside(hands.paths)
+    })
+    const source = paths.database
+    await prepareDatabase(hands.work, hands.paths, { source, key: vaultKey, nextKey: vaultKey })
+    hands.onFiles(() => {
+      if (!keepsKeys) hands.writeKeys(chosen.keys)
+      exchangeDatabase(hands.paths)
+    })
   })
 }
 
@@ -142,39 +138,22 @@ async function openChoice(hands: VaultHands, { name, key }: CopyChoice): Promise
   const paths = findVaultCopy(hands.paths, name)
   const keys = readKeysOf(paths)
   const vaultKey = await keyOf(hands, name, keys, key)
-  hands.onFiles(() => {
-    checkDatabase(paths.database, vaultKey)
-    if (withCopy(paths, vaultKey, schemaOf) > newestSchema(vaultMigrations))
-      throw new FailureError('vault-newer')
-  })
-  return { paths, keys, vaultKey }
+  const { schema, content } = await hands.work('examine', { file: paths.database, key: vaultKey })
+  if (schema > newestSchema(vaultMigrations)) throw new FailureError('vault-newer')
+  return { paths, keys, vaultKey, content }
 }
 
 async function keyOf(hands: VaultHands, name: string, keys: KeysFile, key: Key | null): Promise<Uint8Array> {
-  if (opensNow(hands, name) === true) return hands.open().vaultKey
+  if ((await whichOpenNow(hands, [name]))?.[0] === true) return hands.open().vaultKey
   if (key === null) throw new FailureError('copy-other-key')
   return (await findVaultKey(hands.tools, keys, key)).vaultKey
 }
 
-/** Whether the present key opens a copy; null while the vault is closed. */
-function opensNow(hands: VaultHands, name: string): boolean | null {
-  if (!hands.isOpen()) return null
-  try {
-    withCopy(findVaultCopy(hands.paths, name), hands.open().vaultKey, schemaOf)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function withCopy<Result>(
-  paths: VaultPaths,
-  vaultKey: Uint8Array,
-  read: Parameters<typeof readDatabase<Result>>[1],
-): Result {
-  return withFileKey(vaultKey, 'vault.db', (key) =>
-    readDatabase({ file: paths.database, key, unfinished: false }, read),
-  )
+/** Which copies the present key opens; null while the vault is closed. */
+function whichOpenNow(hands: VaultHands, names: readonly string[]): Promise<boolean[]> | null {
+  if (!hands.isOpen() || names.length === 0) return null
+  const files = names.map((name) => findVaultCopy(hands.paths, name).database)
+  return hands.work('whichOpen', { files, key: hands.open().vaultKey })
 }
 
 function readKeysOf(paths: VaultPaths): KeysFile {

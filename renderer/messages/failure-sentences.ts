@@ -101,6 +101,7 @@ const WAYS_OUT: Record<FailureCode, WayOut> = {
   'file-unreadable': 'choose-file',
   'system-refused': 'retry',
   'update-waits': 'retry',
+  'writing-under-way': 'retry',
   'link-used-up': 'fresh-link',
   cancelled: 'retry',
   disconnected: 'reload',

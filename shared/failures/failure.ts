@@ -111,6 +111,8 @@ export const FAILURE_CODES = [
   'system-refused',
   /** The app is not replaced while something is being written. */
   'update-waits',
+  /** A file is not brought in while something else is being written. */
+  'writing-under-way',
   'link-used-up',
   'cancelled',
   'disconnected',

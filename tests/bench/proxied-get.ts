@@ -30,7 +30,11 @@ export async function measureProxiedGet(): Promise<Figure[]> {
     electronVersion: null,
     dataFolder: folder,
     keychain: openSharedKeychain(),
-    workers: { keys: electronAt('vault/key-worker.ts'), data: electronAt('cache/data-worker.ts') },
+    workers: {
+      keys: electronAt('vault/key-worker.ts'),
+      files: electronAt('vault/file-worker.ts'),
+      data: electronAt('cache/data-worker.ts'),
+    },
     proxyFor: () => Promise.resolve(null),
   })
   const door = await openHttpDoor({ router: backend.router, servePage: () => Promise.resolve(), port: 0 })

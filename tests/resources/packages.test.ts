@@ -42,7 +42,7 @@ const ENABLE = '1'.charCodeAt(0)
 /** Every file that may be in the archive; `…` stands for the digest in a name. */
 const ALLOWED = [
   /^package\.json$/,
-  /^out\/main\/(main|key-worker|data-worker)\.js$/,
+  /^out\/main\/(main|key-worker|file-worker|data-worker)\.js$/,
   /^out\/main\/chunks\/[\w-]+\.js$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/index\.html$/,

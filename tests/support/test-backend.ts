@@ -34,7 +34,11 @@ export async function openTestBackend(change: Partial<Host> = {}): Promise<TestB
     electronVersion: null,
     dataFolder: folder,
     keychain,
-    workers: { keys: at('vault/key-worker.ts'), data: at('cache/data-worker.ts') },
+    workers: {
+      keys: at('vault/key-worker.ts'),
+      files: at('vault/file-worker.ts'),
+      data: at('cache/data-worker.ts'),
+    },
     proxyFor: () => Promise.resolve(null),
     ...change,
   })

@@ -7,6 +7,7 @@ import { toFailure, type Failure } from '#shared/failures/failure.ts'
 
 /** The unbuilt entry files of the workers. */
 export const KEY_WORKER = new URL('../../electron/vault/key-worker.ts', import.meta.url)
+export const FILE_WORKER = new URL('../../electron/vault/file-worker.ts', import.meta.url)
 export const DATA_WORKER = new URL('../../electron/cache/data-worker.ts', import.meta.url)
 
 export const INSTANCE_ID = '11111111-1111-4111-8111-111111111111'
@@ -18,6 +19,7 @@ export async function keeperOf(folder: string, keychain: Keychain | null): Promi
     folder,
     keychain,
     keyWorker: KEY_WORKER,
+    fileWorker: FILE_WORKER,
     log: openLog({ folder: null }),
   })
   onTestFinished(() => keeper.close())

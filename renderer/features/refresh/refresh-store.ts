@@ -59,13 +59,15 @@ export const useRefreshStore = defineStore('refresh', () => {
     ended: AbortSignal,
     { shown, hear }: { shown: () => ShownHere; hear: (items: readonly RefreshNews[]) => void },
   ): Promise<void> {
-    for (;;) {
+    for (let isAgain = false; ; isAgain = true) {
       try {
         let isFirst = true
         for await (const items of await api.refresh.watch({ pageId }, { signal: ended })) {
           note(items)
           hear(items)
           if (isFirst) await api.refresh.show({ pageId, ...shown() })
+          // What was told meanwhile nobody heard here.
+          if (isFirst && isAgain) hear([{ about: 'instances' }])
           isFirst = false
         }
       } catch {

@@ -513,6 +513,13 @@ export const failures: NonNullable<Catalogue['failures']> = {
       'Eine Aktualisierung beendet die App und würde eine Änderung, eine Registrierung oder einen Import abbrechen.',
     advice: 'Warten, bis es fertig ist, oder die Änderung vieler Konten anhalten, und dann installieren.',
   },
+  'writing-under-way': {
+    title: 'Es wird noch etwas anderes geschrieben',
+    meaning:
+      'Der Tresor wird dafür einen Augenblick geschlossen; das würde eine Änderung, eine Registrierung oder die Änderung vieler Konten abbrechen.',
+    advice:
+      'Warten Sie, bis das fertig ist, oder halten Sie die Änderung vieler Konten an, und versuchen Sie es dann noch einmal.',
+  },
   'link-used-up': {
     title: 'Dieser Tab braucht einen neuen Link',
     meaning:

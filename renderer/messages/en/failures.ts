@@ -477,6 +477,12 @@ export const failures = {
     meaning: 'An update ends the app, and would cut off a change, a signup or an import.',
     advice: 'Wait until it is done, or stop the change of many accounts, and install then.',
   },
+  'writing-under-way': {
+    title: 'Something else is still being written',
+    meaning:
+      'The vault is closed for a moment for this, which would cut off a change, a signup or a run over many accounts.',
+    advice: 'Wait until it is done, or stop the change of many accounts, and try again.',
+  },
   'link-used-up': {
     title: 'This tab needs a fresh link',
     meaning:

@@ -483,6 +483,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
       'Una actualización cierra la aplicación e interrumpiría un cambio, un registro o una importación.',
     advice: 'Espere a que termine, o detenga el cambio de muchas cuentas, e instale después.',
   },
+  'writing-under-way': {
+    title: 'Todavía se está escribiendo otra cosa',
+    meaning:
+      'Para esto el almacén se cierra un momento, lo que interrumpiría un cambio, un registro o el cambio de muchas cuentas.',
+    advice: 'Espere a que termine, o detenga el cambio de muchas cuentas, y vuelva a intentarlo.',
+  },
   'link-used-up': {
     title: 'Esta pestaña necesita un enlace nuevo',
     meaning:

@@ -493,6 +493,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
       'Une mise à jour ferme l’application et interromprait une modification, une inscription ou une importation.',
     advice: 'Attendez la fin, ou arrêtez la modification de plusieurs comptes, puis installez.',
   },
+  'writing-under-way': {
+    title: 'Autre chose est encore en cours d’écriture',
+    meaning:
+      'Le coffre est fermé un instant pour cela, ce qui interromprait une modification, une inscription ou la modification de nombreux comptes.',
+    advice: 'Attendez que ce soit terminé, ou arrêtez la modification de nombreux comptes, puis réessayez.',
+  },
   'link-used-up': {
     title: 'Cet onglet a besoin d’un nouveau lien',
     meaning:

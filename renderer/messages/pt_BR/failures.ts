@@ -476,6 +476,12 @@ export const failures: NonNullable<Catalogue['failures']> = {
       'Uma atualização encerra o aplicativo e interromperia uma alteração, um cadastro ou uma importação.',
     advice: 'Espere terminar, ou pare a alteração de várias contas, e instale depois.',
   },
+  'writing-under-way': {
+    title: 'Outra coisa ainda está sendo gravada',
+    meaning:
+      'Para isto o cofre é fechado por um instante, o que interromperia uma alteração, um cadastro ou a alteração de muitas contas.',
+    advice: 'Espere até que termine, ou pare a alteração de muitas contas, e tente novamente.',
+  },
   'link-used-up': {
     title: 'Esta aba precisa de um novo link',
     meaning:

@@ -277,6 +277,19 @@ describe('A run', () => {
     expect(standIn.count(PATCH)).toBe(1)
   })
 
+  it('is not cut off by a file that is brought in', async () => {
+    const { ref, standIn } = await add({ dialect: '4.15.1' })
+    const targets = await plan([ref('main')], { edit: { domain: 'new.example.com' } })
+    const passphrase = 'a passphrase of the file alone'
+    const { base64 } = await backend.api.transfer.export({ proof: TEST_KEY, passphrase })
+    const { ticket } = await backend.api.transfer.preview({ base64, passphrase })
+    standIn.control.add({ kind: 'silence' }, { ...PATCH, acts: true })
+    await startOf(targets)
+    const bringIn = () => backend.api.transfer.bringIn({ ticket, replace: [], preferences: false })
+    expect(await failureOf(bringIn())).toEqual({ code: 'writing-under-way' })
+    expect((await backend.api.bulk.list()).map(({ state }) => state)).toEqual(['running'])
+  })
+
   it('is forgotten with its instance where the history is', async () => {
     const { ref } = await add({ dialect: '4.15.1' })
     const { id } = await startOf(await plan([ref('main')], { edit: { domain: 'new.example.com' } }))

@@ -17,6 +17,7 @@ const keeper = await openVaultKeeper({
   folder,
   keychain: openSharedKeychain(),
   keyWorker: new URL('../../../electron/vault/key-worker.ts', import.meta.url),
+  fileWorker: new URL('../../../electron/vault/file-worker.ts', import.meta.url),
   log: openLog({ folder: null }),
 })
 const changes = createKeyslotChanges(keeper)

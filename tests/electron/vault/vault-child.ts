@@ -8,6 +8,7 @@ import { openSharedKeychain } from '#tests/support/memory-keychain.ts'
 
 const [, , command = '', folder = '', ...args] = process.argv
 const keyWorker = new URL('../../../electron/vault/key-worker.ts', import.meta.url)
+const fileWorker = new URL('../../../electron/vault/file-worker.ts', import.meta.url)
 
 function say(line: string): void {
   writeSync(1, `${line}\n`)
@@ -39,6 +40,7 @@ async function run(): Promise<void> {
     folder,
     keychain: openSharedKeychain(),
     keyWorker,
+    fileWorker,
     log: openLog({ folder: null }),
   })
   if (command === 'create') {

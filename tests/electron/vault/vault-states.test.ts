@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDatabase } from '#electron/sqlite/open-database.ts'
-import { withFileKey } from '#electron/vault/open-vault.ts'
+import { withFileKey } from '#electron/vault/file-key.ts'
 import { findVaultKey } from '#electron/vault/vault-keys.ts'
 import { fromKeysText } from '#electron/vault/keys-text.ts'
 import type { VaultKeeper } from '#electron/vault/vault-keeper.ts'
