@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import tls from 'node:tls'
-import type { AuthorityView } from '#shared/domain/connection.ts'
+import { readPemText, toPemText, type AuthorityView } from '#shared/domain/connection.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { toCertificateName } from './certificate-names.ts'
 
@@ -37,22 +37,19 @@ function readAuthorities(store: 'default' | 'system'): string[] {
   }
 }
 
-const MOST_AUTHORITIES = 50
-
 /**
  * The certificates in a PEM text, and nothing else of it. Fails with `connection-setting-refused` where there is none, one that
  * cannot be read, or a private key, which has no business in an app that only has to trust.
  */
 export function readAuthorityText(pem: string): { pem: string; authorities: AuthorityView[] } {
-  if (/PRIVATE KEY-----/.test(pem)) throw toProblem('authority-private-key')
-  const found = findCertificates(pem)
-  if (found.length === 0) throw toProblem(pem.trim() === '' ? 'authority-empty' : 'authority-unreadable')
-  if (found.length > MOST_AUTHORITIES) throw toProblem('authority-too-many')
-  return { pem: `${found.join('\n')}\n`, authorities: found.map(describe) }
+  const read = readPemText(pem)
+  if (!read.ok) throw toProblem(read.reason)
+  return { pem: toPemText(read.certificates), authorities: read.certificates.map(describe) }
 }
 
 function findCertificates(pem: string): string[] {
-  return pem.match(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,20000}-----END CERTIFICATE-----/g) ?? []
+  const read = readPemText(pem)
+  return read.ok ? read.certificates : []
 }
 
 function describe(pem: string): AuthorityView {

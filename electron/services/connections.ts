@@ -1,6 +1,7 @@
 import {
   judgeHeaderName,
   judgeHeaderValue,
+  judgeProxyUser,
   MOST_HEADERS,
   readFingerprint,
   readProxyUrl,
@@ -118,9 +119,8 @@ function toProxy(typed: TypedProxy, held: ConnectionProxy): ConnectionProxy {
   const { username } = typed
   const isSame = held.kind === 'own' && held.url === read.url && held.username === username
   const password = typed.password ?? (isSame ? held.password : '')
-  if (username === '' && password !== '') throw refuse('proxy-user-missing')
-  // Basic authentication parts the two at the first colon.
-  if (username.includes(':')) throw refuse('proxy-credentials')
+  const problem = judgeProxyUser(username, password)
+  if (problem !== null) throw refuse(problem)
   return { kind: 'own', url: read.url, username, password }
 }
 

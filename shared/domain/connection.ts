@@ -123,6 +123,32 @@ export function readFingerprint(typed: string): string | null {
   return /^[0-9A-F]{64}$/.test(digits) ? (digits.match(/../g) ?? []).join(':') : null
 }
 
+const MOST_AUTHORITIES = 50
+
+/** The certificates in a PEM text, and nothing else of it, or why it is none. Whether each can be read is another question. */
+export function readPemText(
+  typed: string,
+): { ok: true; certificates: string[] } | { ok: false; reason: ConnectionProblem } {
+  if (/PRIVATE KEY-----/.test(typed)) return { ok: false, reason: 'authority-private-key' }
+  const certificates =
+    typed.match(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,20000}-----END CERTIFICATE-----/g) ?? []
+  if (certificates.length === 0)
+    return { ok: false, reason: typed.trim() === '' ? 'authority-empty' : 'authority-unreadable' }
+  if (certificates.length > MOST_AUTHORITIES) return { ok: false, reason: 'authority-too-many' }
+  return { ok: true, certificates }
+}
+
+/** As it is kept. */
+export function toPemText(certificates: readonly string[]): string {
+  return `${certificates.join('\n')}\n`
+}
+
+/** What is wrong with how somebody names himself to a proxy, or null. Basic authentication parts the two at the first colon. */
+export function judgeProxyUser(username: string, password: string): ConnectionProblem | null {
+  if (username === '' && password !== '') return 'proxy-user-missing'
+  return username.includes(':') ? 'proxy-credentials' : null
+}
+
 /** The address of a proxy as `http://host:port`, or why it is none. Names and passwords have their own fields. */
 export function readProxyUrl(
   typed: string,

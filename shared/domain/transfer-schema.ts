@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { accountRefSchema, localIdSchema, remoteIdSchema } from './account-ref-schema.ts'
-import { judgeHeaderName, judgeHeaderValue, MOST_HEADERS, readProxyUrl } from './connection.ts'
+import {
+  judgeHeaderName,
+  judgeHeaderValue,
+  judgeProxyUser,
+  MOST_HEADERS,
+  readFingerprint,
+  readPemText,
+  readProxyUrl,
+  toPemText,
+} from './connection.ts'
 import { EDIT_FIELDS, type EditField } from './edit/fields.ts'
 import { accountEditSchema, baseValuesSchema } from './edits-schema.ts'
 import { CHANGE_OUTCOMES } from './history.ts'
@@ -84,28 +93,49 @@ const json = jsonValueSchema(MOST_CHARACTERS)
 
 const secret = z.string().max(10_000)
 
-export const connectionRowSchema = z.strictObject({
-  origin: originSchema,
-  authority: z.string().max(1_000_000).nullable(),
-  pin: z.string().max(200).nullable(),
-  proxy: z.union([
-    z.strictObject({ kind: z.enum(['system', 'none']) }),
-    z.strictObject({
-      kind: z.literal('own'),
-      url: z.string().refine((url) => readProxyUrl(url).ok),
-      username: secret,
-      password: secret,
-    }),
-  ]),
-  headers: z
-    .array(
-      z.strictObject({
-        name: z.string().refine((name) => judgeHeaderName(name) === null),
-        value: z.string().refine((value) => judgeHeaderValue(value) === null),
-      }),
-    )
-    .max(MOST_HEADERS),
-})
+const isTrimmed = (typed: string) => typed.trim() === typed
+
+/** All of it as the screen would have stored it: what comes by a file is not judged more mildly than what is typed. */
+export const connectionRowSchema = z
+  .strictObject({
+    origin: originSchema,
+    authority: z
+      .string()
+      .max(1_000_000)
+      .refine((pem) => {
+        const read = readPemText(pem)
+        return read.ok && toPemText(read.certificates) === pem
+      })
+      .nullable(),
+    pin: z
+      .string()
+      .refine((pin) => readFingerprint(pin) === pin)
+      .nullable(),
+    proxy: z.union([
+      z.strictObject({ kind: z.enum(['system', 'none']) }),
+      z
+        .strictObject({
+          kind: z.literal('own'),
+          url: z.string().refine((url) => {
+            const read = readProxyUrl(url)
+            return read.ok && read.url === url
+          }),
+          username: secret,
+          password: secret,
+        })
+        .refine(({ username, password }) => judgeProxyUser(username, password) === null),
+    ]),
+    headers: z
+      .array(
+        z.strictObject({
+          name: z.string().refine((name) => isTrimmed(name) && judgeHeaderName(name) === null),
+          value: z.string().refine((value) => isTrimmed(value) && judgeHeaderValue(value) === null),
+        }),
+      )
+      .max(MOST_HEADERS)
+      .refine((headers) => new Set(headers.map(({ name }) => name.toLowerCase())).size === headers.length),
+  })
+  .refine(({ origin, pin }) => pin === null || origin.startsWith('https:'))
 
 export const historyRowSchema = z.strictObject({
   id: z.int().positive(),

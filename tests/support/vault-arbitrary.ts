@@ -13,6 +13,7 @@ import type { IdentityRow } from '#electron/vault/identities-table.ts'
 import type { InstanceRow } from '#electron/vault/instances-table.ts'
 import type { RotationState } from '#electron/vault/tokens-table.ts'
 import type { Vault } from '#electron/vault/vault.ts'
+import { issueCertificate } from '#tests/stand-in/network/certificates.ts'
 
 /** What can be in a vault, part by part. */
 export interface VaultContent {
@@ -128,17 +129,19 @@ const proxy: fc.Arbitrary<ConnectionProxy> = fc.oneof(
   fc.record({
     kind: fc.constant('own' as const),
     url: fc.constant('http://proxy.example.com:3128'),
-    username: text,
+    username: fc.constantFrom('ada', 'Ada Lovelace'),
     password: text,
   }),
 )
+
+const AUTHORITY = `${issueCertificate('self-signed').caPem.trim()}\n`
 
 const connectionsOf = (owners: InstanceRow[]) =>
   fc.uniqueArray(
     fc.record({
       origin: fc.constantFrom(...owners.map(({ origin }) => origin)),
-      authority: textOrNull,
-      pin: textOrNull,
+      authority: fc.constantFrom(null, AUTHORITY),
+      pin: fc.constantFrom(null, 'AB:'.repeat(31) + 'CD'),
       proxy,
       headers: fc.uniqueArray(fc.record({ name: fc.constantFrom('X-Gate', 'CF-Access'), value: token }), {
         selector: ({ name }) => name,

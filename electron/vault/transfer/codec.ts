@@ -23,6 +23,8 @@ export interface Codec<Row> {
 /** What the parts of one import tell each other and the report. */
 export interface Merging {
   choices: TransferChoices
+  /** The servers that the file itself holds: in its instances and its signups. */
+  origins: ReadonlySet<string>
   /** Ids of the file → ids here. */
   instances: Map<string, string>
   identities: Map<string, string>

@@ -44,6 +44,7 @@ export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
 /** A file's content, every row checked. Lives in memory only. */
 export interface TransferDocument {
   merge: (vault: Vault, merging: Merging) => void
+  origins: ReadonlySet<string>
   madeAt: number
   madeBy: string
   counts: Record<TransferPart, number>
@@ -73,6 +74,7 @@ export function readDocument(text: string): TransferDocument {
       merge: (vault, merging) => {
         for (const { merge } of readers) merge(vault, merging)
       },
+      origins: new Set([...originsOf(parts['instances']), ...originsOf(parts['pendingSignups'])]),
       madeAt,
       madeBy,
       counts: toRecord(readers.map(({ part, count }) => [part, count])),
@@ -94,9 +96,14 @@ export function mergeDocument(
     )
     const told: Merging['told'] = { instances: [], identities: [], setAside: [] }
     const ids = { instances: new Map(), identities: new Map(), changes: new Map(), folders: new Map() }
-    document.merge(vault, { choices, counts, told, ...ids })
+    document.merge(vault, { choices, origins: document.origins, counts, told, ...ids })
     return { madeAt: document.madeAt, madeBy: document.madeBy, counts, ...told }
   })
+}
+
+/** Of rows that were read, so each has one. */
+function originsOf(rows: readonly unknown[] | undefined): string[] {
+  return (rows ?? []).map((row) => (row as { origin: string }).origin)
 }
 
 class TakenBack extends Error {}

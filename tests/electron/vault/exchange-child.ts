@@ -1,17 +1,16 @@
 // A process that changes keys and files of a vault without pause, and says what was acknowledged, until it is killed.
-import { writeSync } from 'node:fs'
 import { openLog } from '#electron/log/log.ts'
 import { createKeyslotChanges } from '#electron/vault/keyslot-changes.ts'
 import { openVaultKeeper } from '#electron/vault/vault-keeper.ts'
 import { renewVaultKey } from '#electron/vault/vault-renewal.ts'
 import { createVaultCopies } from '#electron/vault/vault-restore.ts'
 import { openSharedKeychain } from '#tests/support/memory-keychain.ts'
+import { say } from '#tests/support/say.ts'
 import { insertNumbered } from './numbered-rows.ts'
 
 const [, , command = '', folder = ''] = process.argv
 const KEYCHAIN = { protection: 'keychain' } as const
 const nothing = () => Promise.resolve()
-const say = (line: string) => writeSync(1, `${line}\n`)
 
 const keeper = await openVaultKeeper({
   folder,

@@ -221,7 +221,11 @@ test('The way to a server is brought in with it, and never exchanged for one tha
     proxy: { kind: 'own', url: 'http://proxy.example.com:3128', username: 'ada', password: 'secret' },
     headers: [{ name: 'X-Gate', value: 'open' }],
   } as const
-  const origins = ['https://chat.example.com', 'https://new.example.com']
+  const origins = [
+    'https://chat.example.com',
+    'https://new.example.com',
+    'https://not-in-the-file.example.com',
+  ]
   const source = vaultWith({
     ...elsewhere(),
     instances: [instanceRow({ id: OTHER_ID, origin: 'https://new.example.com' }), ...elsewhere().instances],
@@ -229,9 +233,40 @@ test('The way to a server is brought in with it, and never exchanged for one tha
   }).vault
   const target = vaultWith(content()).vault
   const report = bringIn(target, textOf(source))
-  expect(report.counts.connections).toEqual({ inFile: 2, added: 1, changed: 0 })
+  expect(report.counts.connections).toEqual({ inFile: 3, added: 1, changed: 0 })
   expect(target.connections.listOrigins()).toEqual(['https://new.example.com'])
   expect(target.connections.read('https://new.example.com')).toMatchObject(way)
+})
+
+describe('The way to a server that a file brings is judged as if it were typed', () => {
+  const readable = { authority: null, pin: null, proxy: { kind: 'system' }, headers: [] }
+  const body = Buffer.from('no certificate').toString('base64')
+  const header = { name: 'X-Gate', value: 'open' }
+  test.each<[string, object]>([
+    ['a fingerprint that is none', { pin: 'AB:CD' }],
+    ['an authority that is no certificate', { authority: 'trust me' }],
+    [
+      'an authority that cannot be read',
+      { authority: `-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----\n` },
+    ],
+    [
+      'a proxy with its password in the address',
+      { proxy: { kind: 'own', url: 'http://a:b@proxy.example.com', username: '', password: '' } },
+    ],
+    [
+      'a password of nobody for a proxy',
+      { proxy: { kind: 'own', url: 'http://proxy.example.com', username: '', password: 'secret' } },
+    ],
+    ['two headers of one name', { headers: [header, { ...header, name: 'x-gate' }] }],
+    ['a header with white space around it', { headers: [{ ...header, value: ' open' }] }],
+  ])('%s', async (_, change) => {
+    const document = JSON.parse(textOf(vaultWith(content()).vault)) as { parts: Record<string, unknown[]> }
+    const connection = { origin: 'https://chat.example.com', ...readable }
+    document.parts['connections'] = [connection]
+    expect(readDocument(JSON.stringify(document)).counts.connections).toBe(1)
+    document.parts['connections'] = [{ ...connection, ...change }]
+    expect((await failureOf(() => readDocument(JSON.stringify(document))))?.code).toBe('transfer-newer')
+  })
 })
 
 test('History is not doubled, learns how a change ended, keeps what takes back what, and is listed by time', () => {

@@ -1,18 +1,14 @@
 // A second process on a vault: does what it is told and says so line by line, until it is killed.
-import { writeSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { openLog } from '#electron/log/log.ts'
 import { openVaultKeeper, type VaultKeeper } from '#electron/vault/vault-keeper.ts'
 import { toFailure } from '#shared/failures/failure.ts'
 import { openSharedKeychain } from '#tests/support/memory-keychain.ts'
+import { say } from '#tests/support/say.ts'
 
 const [, , command = '', folder = '', ...args] = process.argv
 const keyWorker = new URL('../../../electron/vault/key-worker.ts', import.meta.url)
 const fileWorker = new URL('../../../electron/vault/file-worker.ts', import.meta.url)
-
-function say(line: string): void {
-  writeSync(1, `${line}\n`)
-}
 
 function insertInstance(keeper: VaultKeeper): string {
   const id = randomUUID()
