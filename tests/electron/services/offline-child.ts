@@ -12,7 +12,11 @@ const backend = await createBackend({
   electronVersion: null,
   dataFolder,
   keychain: openSharedKeychain(),
-  workers: { keys: at('vault/key-worker.ts'), data: at('cache/data-worker.ts') },
+  workers: {
+    keys: at('vault/key-worker.ts'),
+    files: at('vault/file-worker.ts'),
+    data: at('cache/data-worker.ts'),
+  },
   proxyFor: () => Promise.resolve(null),
 })
 const api = createRouterClient(backend.router)
