@@ -5,6 +5,7 @@ import { nameOfLocale } from '#shared/domain/locales.ts'
 import type { ServerTraits } from '#shared/domain/server-traits.ts'
 import { toLocaleTag } from './languages.ts'
 import { presentLanguage, t, tCount } from './translate.ts'
+import { writeList, writeUnit } from './written.ts'
 
 /** What the number of auto-resolve counts on the server in question. */
 export type AmountUnit = ServerTraits['autoResolve']['unit']
@@ -22,7 +23,7 @@ export function nameOfField(field: EditField): string {
 
 /** "a, b and c" out of the names of fields. */
 export function listFieldNames(fields: readonly EditField[]): string {
-  return new Intl.ListFormat(tag(), { type: 'conjunction' }).format(fields.map(nameOfField))
+  return writeList(tag(), 'conjunction', fields.map(nameOfField))
 }
 
 /** A field's value in human terms with the raw one within reach: `3 days (4,320 minutes)`, `pt_BR · Português Brasileiro`. */
@@ -60,12 +61,16 @@ export function describeMinutes(minutes: number): string {
     hours > 0 ? formatUnit('hour', hours) : '',
     rest > 0 || (days === 0 && hours === 0) ? formatUnit('minute', rest) : '',
   ]
-  return new Intl.ListFormat(tag(), { type: 'unit' }).format(parts.filter((part) => part !== ''))
+  return writeList(
+    tag(),
+    'unit',
+    parts.filter((part) => part !== ''),
+  )
 }
 
 /** "3 days" in the language of the page. */
 export function formatUnit(unit: 'day' | 'hour' | 'minute', amount: number): string {
-  return new Intl.NumberFormat(tag(), { style: 'unit', unit, unitDisplay: 'long' }).format(amount)
+  return writeUnit(tag(), unit, amount)
 }
 
 const tag = () => toLocaleTag(presentLanguage())

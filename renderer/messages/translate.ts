@@ -2,27 +2,29 @@ import { createI18n } from 'vue-i18n'
 import type { MessageKey } from './catalogue.ts'
 import { enFirst } from './en-first.ts'
 import { CATALOGUES, toLocaleTag, type LanguageName } from './languages.ts'
+import { pluralRulesOf, writeNumber } from './written.ts'
 
 type Values = Record<string, string | number | boolean>
 
 const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other']
-const plurals = new Map<string, Intl.PluralRules>()
+/** The categories that a language has, in the order of its forms. */
+const categories = new Map<string, string[]>()
 
-function rulesOf(tag: string): Intl.PluralRules {
-  const rules = plurals.get(tag) ?? new Intl.PluralRules(tag)
-  plurals.set(tag, rules)
-  return rules
+function categoriesOf(tag: string): string[] {
+  const known = categories.get(tag)
+  if (known !== undefined) return known
+  const has: readonly string[] = pluralRulesOf(tag).resolvedOptions().pluralCategories
+  const ordered = CATEGORIES.filter((category) => has.includes(category))
+  categories.set(tag, ordered)
+  return ordered
 }
 
 /** The forms of a text, divided by `|`, stand in the order zero, one, two, few, many, other: those the language has. */
 function choosePlural(tag: string, count: number, forms: number): number {
-  const rules = rulesOf(tag)
-  const has = rules.resolvedOptions().pluralCategories
-  const place = CATEGORIES.filter((category) => has.includes(category as Intl.LDMLPluralRule)).indexOf(
-    rules.select(count),
-  )
-  if (forms === has.length) return place
-  return rules.select(count) === 'one' ? 0 : forms - 1
+  const has = categoriesOf(tag)
+  const category = pluralRulesOf(tag).select(count)
+  if (forms === has.length) return has.indexOf(category)
+  return category === 'one' ? 0 : forms - 1
 }
 
 const pluralRules = Object.fromEntries(
@@ -68,7 +70,7 @@ export function t(key: MessageKey, values?: Values): string {
 
 /** A text that counts: chooses the form the language wants and fills `{count}` with the number as it is written there. */
 export function tCount(key: MessageKey, count: number, values: Values = {}): string {
-  const written = new Intl.NumberFormat(toLocaleTag(composer.locale.value as LanguageName)).format(count)
+  const written = writeNumber(toLocaleTag(composer.locale.value as LanguageName), count)
   return composer.t(key, { ...values, count: written }, count)
 }
 

@@ -4,6 +4,7 @@ import type { Json } from '#shared/domain/json.ts'
 import { describeMinutes, describeValue, formatUnit, type AmountUnit } from './field-texts.ts'
 import { toLocaleTag } from './languages.ts'
 import { presentLanguage, t } from './translate.ts'
+import { writeNumber } from './written.ts'
 
 /** Why a field is refused, in a sentence for below it. `held` is for what the account itself holds. */
 export function describeRefusal(
@@ -20,7 +21,7 @@ export function describeRefusal(
 
 function describeLimit(field: EditField, limit: number, unit: AmountUnit): string {
   if (kindOfField(field) !== 'duration' || unit === 'unknown') {
-    return new Intl.NumberFormat(toLocaleTag(presentLanguage())).format(limit)
+    return writeNumber(toLocaleTag(presentLanguage()), limit)
   }
   return unit === 'minutes' ? describeMinutes(limit) : formatUnit('day', limit)
 }
