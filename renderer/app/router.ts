@@ -1,5 +1,6 @@
-import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
+import { createRouter, type Router, type RouteRecordRaw } from 'vue-router'
 import { withTexts } from '../messages/with-texts.ts'
+import { createAddressHistory, followAddress } from './address-history.ts'
 import AccountRoute from './pages/AccountRoute.vue'
 import StartRoute from './pages/StartRoute.vue'
 
@@ -43,5 +44,7 @@ const routes: RouteRecordRaw[] = [
 ]
 
 export function createAppRouter(): Router {
-  return createRouter({ history: createWebHashHistory(), routes })
+  const router = createRouter({ history: createAddressHistory(), routes })
+  followAddress(router)
+  return router
 }
