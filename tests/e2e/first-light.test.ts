@@ -83,7 +83,7 @@ it('shows the account in human terms, with its age, and its name in the title', 
   const text = await main().innerText()
   for (const shown of ['Technology', '11-50', 'acme.example.com', 'Chatwoot 4.15.1', 'as of'])
     expect(text).toContain(shown)
-  expect(await page.title()).toMatch(/^Acme Corporation · .+ · Switchyard$/)
+  await expect.poll(() => page.title()).toMatch(/^Acme Corporation · .+ · Switchyard$/)
   expect(watched.complaints).toEqual([])
 })
 

@@ -97,6 +97,7 @@ it('a name that turns the reading direction and hides letters', async () => {
   await answerWith((body) => ({ ...body, name: 'Acme\u202Emoc.live\u200B\u2066 Corp\u0000oration\u2069' }))
   const heading = page.getByRole('heading', { level: 1 })
   await expect.poll(async () => heading.innerText()).toContain('moc.live')
+  await expect.poll(() => page.title()).toContain('moc.live')
   const shown = `${await heading.innerText()} ${await page.title()}`
   expect(shown).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u200B\u0000]/)
   expect(await heading.innerText()).toMatch(/202E/i)
