@@ -21,7 +21,7 @@ export interface VirtualRowsOptions {
   mostWithout?: number
 }
 
-const SPARE_ROWS = 8
+const SPARE_ROWS = 4
 
 /**
  * Rows of one height, rendered only near where one looks. The slice moves in steps of a few rows, so that most scroll
