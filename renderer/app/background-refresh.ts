@@ -4,6 +4,7 @@ import { api } from '../api/api.ts'
 import { startWork, type WorkHandle } from '../composables/background-work.ts'
 import { useAccountsStore } from '../features/accounts/accounts-store.ts'
 import { useInstancesStore } from '../features/instances/instances-store.ts'
+import { useOfflineStore } from '../features/offline/offline-store.ts'
 import { useRefreshStore, type ShownHere } from '../features/refresh/refresh-store.ts'
 import { t } from '../messages/translate.ts'
 import type { AccountEntry } from './account-entries.ts'
@@ -19,6 +20,7 @@ export function useBackgroundRefresh(entry: Readonly<Ref<AccountEntry | null>>):
   const refresh = useRefreshStore()
   const accounts = useAccountsStore()
   const instances = useInstancesStore()
+  const offline = useOfflineStore()
   const pageId = crypto.randomUUID()
   const ended = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -41,6 +43,9 @@ export function useBackgroundRefresh(entry: Readonly<Ref<AccountEntry | null>>):
   function hear(items: readonly RefreshNews[]): void {
     if (items.some((item) => item.about === 'instances')) void instances.load()
     for (const item of items) accounts.hear(item)
+    // The first bundle tells of what is, not of what is kept.
+    if (items.some((item) => item.about === 'ages')) void offline.load()
+    offline.hear(items)
   }
 
   watch(() => entry.value?.key, tellLater)

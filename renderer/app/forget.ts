@@ -3,6 +3,7 @@ import { forgetWork } from '../composables/background-work.ts'
 import { useAccountsStore } from '../features/accounts/accounts-store.ts'
 import { useFleetStore } from '../features/fleet/fleet-store.ts'
 import { useInstancesStore } from '../features/instances/instances-store.ts'
+import { useOfflineStore } from '../features/offline/offline-store.ts'
 import { useOrganisationStore } from '../features/organisation/organisation-store.ts'
 import { usePreferencesStore } from '../features/settings/preferences-store.ts'
 import { useRefreshStore } from '../features/refresh/refresh-store.ts'
@@ -16,6 +17,7 @@ export function forgetEverything(): void {
   useAccountsStore().forget()
   useFleetStore().forget()
   useRefreshStore().forget()
+  useOfflineStore().forget()
   usePreferencesStore().forget()
   useOrganisationStore().forget()
   useAccountFactsStore().forget()

@@ -8,6 +8,8 @@ export interface BackgroundWork {
   done?: number
   total?: number
   cancel?: () => void
+  /** It goes on without this page: only a person cancels it. */
+  goesOn?: boolean
 }
 
 /** Speaks about one piece of work: `report` how far it is, `end` when it is over, however it ended. */
@@ -22,10 +24,14 @@ let lastId = 0
 export const backgroundWork = shallowRef<BackgroundWork[]>([])
 
 /** Announces work in the status line. Call `end` in a `finally`. */
-export function startWork(label: string, cancel?: () => void): WorkHandle {
+export function startWork(
+  label: string,
+  cancel?: () => void,
+  { goesOn = false }: { goesOn?: boolean } = {},
+): WorkHandle {
   lastId += 1
   const id = lastId
-  backgroundWork.value = [...backgroundWork.value, { id, label, ...(cancel && { cancel }) }]
+  backgroundWork.value = [...backgroundWork.value, { id, label, goesOn, ...(cancel && { cancel }) }]
   return {
     report(done, total) {
       backgroundWork.value = backgroundWork.value.map((work) =>
@@ -40,6 +46,6 @@ export function startWork(label: string, cancel?: () => void): WorkHandle {
 
 /** Cancels what can be cancelled and forgets the rest: labels may name what was open. */
 export function forgetWork(): void {
-  for (const work of backgroundWork.value) work.cancel?.()
+  for (const work of backgroundWork.value) if (work.goesOn !== true) work.cancel?.()
   backgroundWork.value = []
 }

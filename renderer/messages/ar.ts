@@ -13,6 +13,7 @@ import { instances } from './ar/instances.ts'
 import { join } from './ar/join.ts'
 import { keyslots } from './ar/keyslots.ts'
 import { links } from './ar/links.ts'
+import { offline } from './ar/offline.ts'
 import { organisation } from './ar/organisation.ts'
 import { policy } from './ar/policy.ts'
 import { refresh } from './ar/refresh.ts'
@@ -45,6 +46,7 @@ export const ar: Catalogue = {
   join,
   keyslots,
   links,
+  offline,
   organisation,
   policy,
   refresh,

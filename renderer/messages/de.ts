@@ -13,6 +13,7 @@ import { instances } from './de/instances.ts'
 import { join } from './de/join.ts'
 import { keyslots } from './de/keyslots.ts'
 import { links } from './de/links.ts'
+import { offline } from './de/offline.ts'
 import { organisation } from './de/organisation.ts'
 import { policy } from './de/policy.ts'
 import { refresh } from './de/refresh.ts'
@@ -45,6 +46,7 @@ export const de: Catalogue = {
   join,
   keyslots,
   links,
+  offline,
   organisation,
   policy,
   refresh,

@@ -12,6 +12,7 @@ import { instances } from './en/instances.ts'
 import { join } from './en/join.ts'
 import { keyslots } from './en/keyslots.ts'
 import { links } from './en/links.ts'
+import { offline } from './en/offline.ts'
 import { organisation } from './en/organisation.ts'
 import { policy } from './en/policy.ts'
 import { refresh } from './en/refresh.ts'
@@ -44,6 +45,7 @@ export const en = {
   join,
   keyslots,
   links,
+  offline,
   organisation,
   policy,
   refresh,

@@ -13,6 +13,7 @@ import { instances } from './es/instances.ts'
 import { join } from './es/join.ts'
 import { keyslots } from './es/keyslots.ts'
 import { links } from './es/links.ts'
+import { offline } from './es/offline.ts'
 import { organisation } from './es/organisation.ts'
 import { policy } from './es/policy.ts'
 import { refresh } from './es/refresh.ts'
@@ -45,6 +46,7 @@ export const es: Catalogue = {
   join,
   keyslots,
   links,
+  offline,
   organisation,
   policy,
   refresh,

@@ -13,6 +13,7 @@ import { instances } from './fr/instances.ts'
 import { join } from './fr/join.ts'
 import { keyslots } from './fr/keyslots.ts'
 import { links } from './fr/links.ts'
+import { offline } from './fr/offline.ts'
 import { organisation } from './fr/organisation.ts'
 import { policy } from './fr/policy.ts'
 import { refresh } from './fr/refresh.ts'
@@ -45,6 +46,7 @@ export const fr: Catalogue = {
   join,
   keyslots,
   links,
+  offline,
   organisation,
   policy,
   refresh,

@@ -13,6 +13,7 @@ import { instances } from './pt_BR/instances.ts'
 import { join } from './pt_BR/join.ts'
 import { keyslots } from './pt_BR/keyslots.ts'
 import { links } from './pt_BR/links.ts'
+import { offline } from './pt_BR/offline.ts'
 import { organisation } from './pt_BR/organisation.ts'
 import { policy } from './pt_BR/policy.ts'
 import { refresh } from './pt_BR/refresh.ts'
@@ -45,6 +46,7 @@ export const ptBR: Catalogue = {
   join,
   keyslots,
   links,
+  offline,
   organisation,
   policy,
   refresh,

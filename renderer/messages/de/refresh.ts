@@ -14,6 +14,7 @@ export const refresh: NonNullable<Catalogue['refresh']> = {
   },
   now: 'Konten jetzt aktualisieren',
   round: 'Konten werden aktualisiert',
+  keeping: '{count} Konto wird offline verfügbar | {count} Konten werden offline verfügbar',
   pause: 'Aktualisieren anhalten',
   resume: 'Aktualisieren ist angehalten. Wieder aktualisieren',
   paused: 'Aktualisieren angehalten',

@@ -12,6 +12,7 @@ export const refresh = {
   },
   now: 'Refresh its accounts now',
   round: 'Refreshing accounts',
+  keeping: 'Making {count} account available offline | Making {count} accounts available offline',
   pause: 'Pause refreshing',
   resume: 'Refreshing is paused. Refresh again',
   paused: 'Refreshing paused',

@@ -14,6 +14,8 @@ export const refresh: NonNullable<Catalogue['refresh']> = {
   },
   now: 'Actualizar sus cuentas ahora',
   round: 'Actualizando cuentas',
+  keeping:
+    '{count} cuenta haciéndose disponible sin conexión | {count} de cuentas haciéndose disponibles sin conexión | {count} cuentas haciéndose disponibles sin conexión',
   pause: 'Pausar la actualización',
   resume: 'La actualización está en pausa. Reanudar',
   paused: 'Actualización en pausa',

@@ -14,6 +14,8 @@ export const refresh: NonNullable<Catalogue['refresh']> = {
   },
   now: 'Actualiser ses comptes maintenant',
   round: 'Actualisation des comptes',
+  keeping:
+    '{count} compte en cours de mise hors ligne | {count} de comptes en cours de mise hors ligne | {count} comptes en cours de mise hors ligne',
   pause: 'Suspendre l’actualisation',
   resume: 'L’actualisation est suspendue. Reprendre',
   paused: 'Actualisation suspendue',

@@ -14,6 +14,8 @@ export const refresh: NonNullable<Catalogue['refresh']> = {
   },
   now: 'Atualizar suas contas agora',
   round: 'Atualizando contas',
+  keeping:
+    '{count} conta ficando disponível offline | {count} de contas ficando disponíveis offline | {count} contas ficando disponíveis offline',
   pause: 'Pausar a atualização',
   resume: 'A atualização está pausada. Retomar',
   paused: 'Atualização pausada',
