@@ -20,6 +20,8 @@ export interface CacheFile {
   search: Search
   bounds: Bounds
   offline: OfflineTable
+  /** All of what is written meanwhile, or nothing where it throws. */
+  together<Result>(work: () => Result): Result
   isStillThere(): boolean
   close(): void
 }
@@ -70,6 +72,7 @@ function openExisting(file: string, key: Uint8Array): CacheFile {
       search: composeSearch(sql),
       bounds: openBounds(sql),
       offline: openOfflineTable(sql, openPlacesTable(sql)),
+      together: (work) => sql.transaction(work),
       isStillThere: () => identityOf(file) === opened,
       close: () => {
         database.close()

@@ -36,7 +36,7 @@ export interface DataCalls {
 }
 export type DataCall = keyof DataCalls
 
-/** One request to the worker; answers may come in any order and name the id. */
+/** One request to the worker, which gets them in lists; answers may come in any order and name the id. */
 export type DataRequest = {
   [Name in DataCall]: { id: number; call: Name; input: DataCalls[Name]['input'] }
 }[DataCall]

@@ -9,9 +9,22 @@ let place: { file: string; key: Uint8Array; limit: number } | null = null
 let cache: CacheFile | null = null
 let isSweeping = false
 
-parentPort?.on('message', (request: DataRequest) => {
-  parentPort?.postMessage(toAnswer(request))
+parentPort?.on('message', (requests: DataRequest[]) => {
+  parentPort?.postMessage(toAnswers(requests))
 })
+
+/** Writes that came together are one transaction. Where that fails, each is tried by itself. */
+function toAnswers(requests: DataRequest[]): DataAnswer[] {
+  if (requests.length === 1) return requests.map(toAnswer)
+  try {
+    const open = opened()
+    return open.together(() =>
+      requests.map((request) => ({ id: request.id, ok: true, value: work(open, request) })),
+    )
+  } catch {
+    return requests.map(toAnswer)
+  }
+}
 
 function toAnswer(request: DataRequest): DataAnswer {
   try {

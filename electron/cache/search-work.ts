@@ -17,20 +17,21 @@ export interface Search {
 }
 
 /** Taken up at a time: the worker answers others in between. */
-const BITE = 50
+const BITE = 100
 
 /** The search of an open cache. */
 export function openSearch(
   sql: Sql,
   { places, index, things }: { places: PlacesTable; index: SearchIndex; things: ThingsTable },
 ): Search {
-  function stepSnapshots(): boolean {
+  /** Takes up so many things at most and answers with how many it were, or with null where no snapshot is left. */
+  function stepSnapshot(most: number): number | null {
     const next = sql.first('select * from search_snapshots limit 1', {}, (row) => ({
       identityId: text(row, 'identity_id'),
       accountId: integer(row, 'account_id'),
       kind: text(row, 'kind'),
     }))
-    if (next === undefined) return false
+    if (next === undefined) return null
     const body = sql.first(
       `select body from snapshots where identity_id = :identityId and account_id = :accountId
          and kind = :kind and part = ''`,
@@ -38,12 +39,24 @@ export function openSearch(
       (row) => text(row, 'body'),
     )
     const place = body === undefined ? 0 : places.ensure(next.identityId, next.accountId)
-    if (body === undefined || !things.follow({ place, kind: next.kind }, body, BITE)) {
+    const taken = body === undefined ? 0 : things.follow({ place, kind: next.kind }, body, most)
+    if (taken < most) {
       sql.run(
         `delete from search_snapshots where identity_id = :identityId and account_id = :accountId
            and kind = :kind`,
         next,
       )
+    }
+    return taken
+  }
+
+  /** Many snapshots are small: they share one step. */
+  function stepSnapshots(): boolean {
+    let left = BITE
+    while (left > 0) {
+      const taken = stepSnapshot(left)
+      if (taken === null) return left < BITE
+      left -= Math.max(taken, 1)
     }
     return true
   }

@@ -6,8 +6,8 @@ import { listFindable } from './search-text.ts'
 
 /** What stands in snapshots, one row each, so that it can be found. */
 export interface ThingsTable {
-  /** Takes over what a snapshot now says, a part at a time; true while there is more. */
-  follow(at: ThingsAt, snapshot: string, most: number): boolean
+  /** Takes over what a snapshot now says, so many changes at most. Answers with how many it were: fewer say that it is done. */
+  follow(at: ThingsAt, snapshot: string, most: number): number
 }
 interface ThingsAt {
   place: number
@@ -43,17 +43,19 @@ export function openThingsTable(sql: Sql, index: SearchIndex): ThingsTable {
       const said = listFindable(at.kind, JSON.parse(snapshot) as Json)
       const held = listHeld(at)
       const named = new Map(said.map(({ itemId, value }) => [itemId, JSON.stringify(value)]))
-      const gone = [...held].filter(([itemId]) => !named.has(itemId))
-      const changed = [...named].filter(([itemId, body]) => held.get(itemId)?.body !== body)
-      for (const [, { id }] of gone.slice(0, most)) sql.run('delete from things where id = :id', { id })
-      const toFind = changed.slice(0, most).flatMap(([itemId, body]) => {
+      const gone = [...held].filter(([itemId]) => !named.has(itemId)).slice(0, most)
+      const changed = [...named]
+        .filter(([itemId, body]) => held.get(itemId)?.body !== body)
+        .slice(0, most - gone.length)
+      for (const [, { id }] of gone) sql.run('delete from things where id = :id', { id })
+      const toFind = changed.flatMap(([itemId, body]) => {
         const known = held.get(itemId)?.id
         if (known !== undefined) sql.run('update things set body = :body where id = :id', { id: known, body })
         const id = known ?? add(at, itemId, body)
         return id === undefined ? [] : [{ id, ...at, body }]
       })
       index.put(toFind)
-      return gone.length > most || changed.length > most
+      return gone.length + changed.length
     },
   }
 }

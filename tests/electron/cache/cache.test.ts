@@ -35,6 +35,19 @@ const snapshot = (body: string, change: Partial<StoredSnapshot> = {}): StoredSna
 const checkAt = (checkedAt: number) => ({ etag: null, checkedAt, mark: null })
 const readAll = (cache: Cache, places: SnapshotPlace[]) => Promise.all(places.map((each) => cache.read(each)))
 
+test('Of writes that come together each stands for itself, and whoever asks finds them', async () => {
+  const { cache } = await cacheAt(join(makeFolder(), 'cache.db'))
+  const places = [1, 2, 3].map((accountId) => place({ accountId }))
+  const writes = places.map((at, index) =>
+    cache.write(at, snapshot('x', { fetchedAt: index === 1 ? 0.5 : 5 })).then(
+      () => 'kept',
+      () => 'refused',
+    ),
+  )
+  expect((await readAll(cache, places)).map((held) => held?.fetchedAt)).toEqual([5, undefined, 5])
+  expect(await Promise.all(writes)).toEqual(['kept', 'refused', 'kept'])
+})
+
 test('What a snapshot said before it changed is kept, once, until its account is forgotten', async () => {
   const { cache } = await cacheAt(join(makeFolder(), 'cache.db'))
   const at = (fetchedAt: number) => ({ fetchedAt })
