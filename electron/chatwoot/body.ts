@@ -1,34 +1,45 @@
+import type { Readable } from 'node:stream'
 import { FailureError } from '#shared/failures/failure.ts'
-
-/** What `fetch` gives to read a body with; chunks come after decompression. */
-interface Readable {
-  getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> }
-}
 
 /**
  * Reads a body of at most so many bytes after decompression, as strict UTF-8 (a byte order mark is tolerated). Stops
- * reading where it grows beyond that, so that a bomb inflates no further. Fails with `answer-too-large` or `answer-not-json`.
+ * reading where it grows beyond that, so that a bomb inflates no further. Fails with `answer-too-large`, `answer-not-json`, or
+ * with what broke the connection.
  */
-export async function readBody(body: Readable | null, most: number): Promise<string> {
-  if (body === null) return ''
-  const reader = body.getReader()
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done || value === undefined) break
-    length += value.byteLength
-    if (length > most) {
-      await reader.cancel().catch(() => undefined)
-      throw new FailureError('answer-too-large', {
-        facts: { limit: `${(most / 1024 / 1024).toFixed(0)} MiB` },
-      })
-    }
-    chunks.push(value)
-  }
+export async function readBody(body: Readable, most: number): Promise<string> {
+  const bytes = await gather(body, most)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return decoder.decode(bytes)
   } catch {
     throw new FailureError('answer-not-json', { facts: { problem: 'utf-8' } })
   }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+function gather(body: Readable, most: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    let length = 0
+    body.on('data', (chunk: Uint8Array) => {
+      length += chunk.byteLength
+      if (length <= most) chunks.push(chunk)
+      else {
+        reject(
+          new FailureError('answer-too-large', {
+            facts: { limit: `${(most / 1024 / 1024).toFixed(0)} MiB` },
+          }),
+        )
+        body.destroy()
+      }
+    })
+    body.on('end', () => {
+      resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks))
+    })
+    body.on('error', reject)
+    // By itself only where somebody else has ended it.
+    body.on('close', () => {
+      if (!body.readableEnded && !body.errored) reject(new Error('The body ended early.'))
+    })
+  })
 }

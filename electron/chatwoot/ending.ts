@@ -6,16 +6,16 @@ export interface Ending {
   readonly signal: AbortSignal
   /** Undefined while nothing has ended it. */
   reason(): EndingReason | undefined
+  cancel(): void
   /** Starts the clock. */
   startDeadline(milliseconds: number): void
   /** Lets go of signals and clock; to be called when the call is over. */
   forget(): void
 }
 
-/** Follows signals that may live much longer than the call, without leaving anything on them afterwards. */
-export function createEnding(signals: readonly (AbortSignal | undefined)[]): Ending {
+/** Follows a signal that may live much longer than the call, without leaving anything on it afterwards. */
+export function createEnding(watched: AbortSignal | undefined): Ending {
   const controller = new AbortController()
-  const watched = signals.filter((signal) => signal !== undefined)
   let reason: EndingReason | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const end = (why: EndingReason) => {
@@ -25,13 +25,12 @@ export function createEnding(signals: readonly (AbortSignal | undefined)[]): End
   const cancel = () => {
     end('cancelled')
   }
-  for (const signal of watched) {
-    if (signal.aborted) cancel()
-    else signal.addEventListener('abort', cancel, { once: true })
-  }
+  if (watched?.aborted === true) cancel()
+  else watched?.addEventListener('abort', cancel, { once: true })
   return {
     signal: controller.signal,
     reason: () => reason,
+    cancel,
     startDeadline: (milliseconds) => {
       timer = setTimeout(() => {
         end('deadline')
@@ -39,7 +38,7 @@ export function createEnding(signals: readonly (AbortSignal | undefined)[]): End
     },
     forget: () => {
       clearTimeout(timer)
-      for (const signal of watched) signal.removeEventListener('abort', cancel)
+      watched?.removeEventListener('abort', cancel)
     },
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { toReach } from '#shared/domain/network-reach.ts'
 import { FailureError, type FailureTechnical } from '#shared/failures/failure.ts'
 import { createFetch } from 'ofetch'
-import * as undici from 'undici'
+import { Headers } from 'undici'
 import { toShownPath } from './account-path.ts'
 import type { Answer, Method } from './answer.ts'
 import { readBody } from './body.ts'
@@ -13,6 +13,7 @@ import { createEnding, type Ending } from './ending.ts'
 import { listSecrets, toExtraHeaders } from './extra-headers.ts'
 import { toErrorFailure } from './failures-from-errors.ts'
 import type { Limits } from './limits.ts'
+import { plainFetch, type PlainResponse } from './plain-fetch.ts'
 import { toSessionHeaders, type ServerSession } from './server-session.ts'
 import type { CallOptions, Target } from './target.ts'
 import { readTokenFor, TOKEN_HEADER, withoutSecrets } from './token-header.ts'
@@ -48,25 +49,31 @@ export interface Transport {
   close(): Promise<void>
 }
 
-// Types of the standard's fetch and undici's own differ in details that no request here touches.
+// What is sent and looked at here is the part of the standard's fetch that both have.
 const $fetch = createFetch({
-  fetch: undici.fetch as unknown as typeof globalThis.fetch,
-  Headers: undici.Headers as unknown as typeof globalThis.Headers,
+  fetch: plainFetch as unknown as typeof globalThis.fetch,
+  Headers: Headers as unknown as typeof globalThis.Headers,
 })
 
 /** Opens the transport: one keep-alive pool and one request budget per origin, no cookies, no redirects, no second tries. */
 export function openTransport(options: ChatwootClientOptions, limits: Limits): Transport {
   const connections = openConnections((url) => options.proxyFor(url), limits)
-  const budgets = new Map<string, Budget>()
-  const closing = new AbortController()
-  const budgetOf = (origin: string): Budget => {
-    const budget = budgets.get(origin) ?? new Budget(limits.width)
-    budgets.set(origin, budget)
-    return budget
+  const servers = new Map<string, { budget: Budget; isLoopback: boolean }>()
+  /** The calls that are not over: a signal for all of them would have to be searched through by each. */
+  const underWay = new Set<Ending>()
+  let isClosed = false
+  const serverAt = (origin: string) => {
+    const known = servers.get(origin)
+    if (known !== undefined) return known
+    checkOrigin(origin)
+    const isLoopback = toReach(new URL(origin).hostname) === 'loopback'
+    const server = { budget: new Budget(limits.width), isLoopback }
+    servers.set(origin, server)
+    return server
   }
   const learnVersion = (origin: string, version: string | null) => {
-    const isLoopback = toReach(new URL(origin).hostname) === 'loopback'
-    budgetOf(origin).allow(toRequestsPerMinute(version, isLoopback))
+    const { budget, isLoopback } = serverAt(origin)
+    budget.allow(toRequestsPerMinute(version, isLoopback))
   }
 
   /** Sends and reads, with a turn already taken. */
@@ -79,9 +86,10 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
     const { dispatcher, proxy } = await connections.find(target.origin, connection)
     const token = target.readToken === null ? null : readTokenFor(target.origin, target.readToken)
     const secrets = [...(token === null ? [] : [token]), ...listSecrets(connection)]
-    const departure = watchDeparture(requestId)
+    // Of what only asks, nobody needs to know; and every watch sees every request of the app.
+    const departure = method === 'GET' ? null : watchDeparture(requestId)
     try {
-      const response = await $fetch.raw(`${target.origin}${path}`, {
+      const response: unknown = await $fetch.raw(`${target.origin}${path}`, {
         method,
         ...(json === undefined ? {} : { body: json }),
         headers: {
@@ -90,15 +98,12 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
         },
         dispatcher,
         signal: ending.signal,
-        redirect: 'manual',
-        credentials: 'omit',
-        cache: 'no-store',
         retry: 0,
         responseType: 'stream',
         ignoreResponseError: true,
       })
-      const { status, headers } = response
-      const text = withoutSecrets(await readBody(response.body, limits.bodyBytes), secrets)
+      const { status, headers, body } = response as PlainResponse
+      const text = withoutSecrets(await readBody(body, limits.bodyBytes), secrets)
       return {
         status,
         header: (name) => {
@@ -113,20 +118,22 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
       }
     } catch (thrown) {
       const failure = toTransportFailure(thrown, call, ending, proxy, limits)
-      throw method !== 'GET' && departure.hasLeft() ? toUnsettled(failure) : failure
+      throw departure?.hasLeft() === true ? toUnsettled(failure) : failure
     } finally {
-      departure.stop()
+      departure?.stop()
     }
   }
 
   return {
     async send(target, sending, callOptions = {}) {
-      checkOrigin(target.origin)
+      const { budget } = serverAt(target.origin)
       if (target.serverVersion != null) learnVersion(target.origin, target.serverVersion)
       const call: Call = { target, sending, etag: callOptions.etag ?? null, requestId: randomUUID() }
-      const ending = createEnding([callOptions.signal, closing.signal])
+      const ending = createEnding(callOptions.signal)
+      underWay.add(ending)
+      if (isClosed) ending.cancel()
       try {
-        const leave = await budgetOf(target.origin).enter(callOptions.urgency ?? 'asked', ending.signal)
+        const leave = await budget.enter(callOptions.urgency ?? 'asked', ending.signal)
         try {
           ending.startDeadline(limits.callMilliseconds)
           const began = performance.now()
@@ -137,19 +144,21 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
           leave()
         }
       } finally {
+        underWay.delete(ending)
         ending.forget()
       }
     },
     learnVersion,
     pause: (origin, seconds) => {
-      budgetOf(origin).pause(seconds)
+      serverAt(origin).budget.pause(seconds)
     },
     closeConnections: (origin) => {
       connections.closeOf(origin)
     },
     closeAllConnections: () => connections.close(),
     async close() {
-      closing.abort()
+      isClosed = true
+      for (const ending of underWay) ending.cancel()
       await connections.close()
     },
   }
@@ -170,6 +179,8 @@ function checkOrigin(origin: string): void {
 function toHeaders(call: Call, token: string | null, appVersion: string): Record<string, string> {
   return {
     Accept: call.sending.accept ?? 'application/json',
+    // For caches on the way: what they hold is not what the server says now.
+    'Cache-Control': 'no-cache',
     'X-Request-Id': call.requestId,
     // From 4.15 a name with "Mozilla" in it is taken for a browser, whose sessions are counted (API document 4.7).
     'User-Agent': `Switchyard/${appVersion}`,

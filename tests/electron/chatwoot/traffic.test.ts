@@ -36,15 +36,12 @@ describe('a request', () => {
     )
     expect(headers).toEqual({
       accept: 'application/json',
-      'accept-encoding': 'gzip, deflate',
-      'accept-language': '*',
+      'accept-encoding': 'gzip, deflate, br',
       'api-access-token': CANARY,
       'cache-control': 'no-cache',
       connection: 'keep-alive',
       host: new URL(standIn.url).host,
       'if-none-match': 'W/"0123"',
-      pragma: 'no-cache',
-      'sec-fetch-mode': 'cors',
       'user-agent': 'Switchyard/0.1.0',
       'x-request-id': expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) as string,
     })
