@@ -88,13 +88,6 @@ export type AccountsService = ReturnType<typeof createAccountsService>
 
 /** The list of accounts shows the name and the status that the account itself was just seen with. */
 function keepMembershipInStep(vault: Vault, ref: AccountRef, account: Account): void {
-  const held = vault.memberships.listOf(ref.identityId)
-  vault.memberships.replaceOf(
-    ref.identityId,
-    held.map((one) =>
-      one.accountId === ref.accountId
-        ? { ...one, name: account.name ?? one.name, status: account.status ?? one.status, withdrawn: false }
-        : one,
-    ),
-  )
+  const { name = null, status = null } = account
+  vault.memberships.noteSight(ref.identityId, ref.accountId, { name, status })
 }

@@ -74,6 +74,7 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
   let shown: ReadonlySet<string> = new Set()
   let lastUse = 0
   let paceAt = -Infinity
+  let inHurry = 0
 
   const isUrgent = (job: JobState) => job.isHurried || shown.has(job.key)
   const serverOf = (origin: string) => {
@@ -99,12 +100,20 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
     const closed = anyServer ? -Infinity : job.server.closedUntil
     return Math.max(job.dueAt, closed, isUrgent(job) ? -Infinity : paceAt)
   }
+  const setHurry = (job: JobState, isHurried: boolean) => {
+    if (job.isHurried !== isHurried) inHurry += isHurried ? 1 : -1
+    job.isHurried = isHurried
+  }
   const toNext = (job: JobState, now: number) => now + job.interval * (0.9 + random() * 0.2)
 
   return {
     take(planned, now) {
       const left = new Set(planned.map(({ key }) => key))
-      for (const [key, job] of jobs) if (!left.has(key) && !job.inWork) jobs.delete(key)
+      for (const [key, job] of jobs) {
+        if (left.has(key) || job.inWork) continue
+        setHurry(job, false)
+        jobs.delete(key)
+      }
       for (const next of planned) {
         const known = jobs.get(next.key)
         if (known === undefined) {
@@ -137,7 +146,8 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
     begin(now, { anyServer = false } = {}) {
       let best: JobState | null = null
       for (const job of jobs.values()) {
-        if (job.inWork || opensAt(job, anyServer) > now || !hasRoom(job, anyServer)) continue
+        if (job.inWork || job.dueAt > now || opensAt(job, anyServer) > now || !hasRoom(job, anyServer))
+          continue
         if (best === null || isBefore(job, best)) best = job
       }
       if (best === null) return null
@@ -153,7 +163,7 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
       job.inWork = false
       server.inWork -= 1
       if (end.how === 'cancelled') return
-      job.isHurried = false
+      setHurry(job, false)
       if (end.how === 'done') {
         job.failures = 0
         job.doneAt = now
@@ -171,7 +181,7 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
         server.failures += 1
         server.closedUntil = now + Math.max(toBackOff(server.failures, random()), end.patience)
         // Whoever asked for all of them has their answer.
-        for (const other of jobs.values()) if (other.origin === job.origin) other.isHurried = false
+        for (const other of jobs.values()) if (other.origin === job.origin) setHurry(other, false)
       }
     },
     note(key, now) {
@@ -193,7 +203,7 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
       for (const job of jobs.values()) {
         if (!isMeant(job)) continue
         count += 1
-        job.isHurried = true
+        setHurry(job, true)
         job.dueAt = Math.min(job.dueAt, now)
         job.server.closedUntil = -Infinity
       }
@@ -202,7 +212,7 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
     calm(now) {
       for (const job of jobs.values()) {
         if (!job.isHurried) continue
-        job.isHurried = false
+        setHurry(job, false)
         job.dueAt = toNext(job, now)
       }
     },
@@ -213,6 +223,6 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
         server.closedUntil = -Infinity
       }
     },
-    hurried: () => [...jobs.values()].filter((job) => job.isHurried).length,
+    hurried: () => inHurry,
   }
 }

@@ -14,6 +14,8 @@ export interface MembershipsTable {
   listAll(): Map<string, Membership[]>
   /** Replaces all memberships of the identity by these; those that are the same already are left alone. Fails with `unknown-identity`. */
   replaceOf(identityId: string, memberships: readonly Membership[]): void
+  /** The account itself was just seen: it is not withdrawn, and null leaves what is held. Writes only what is another. */
+  noteSight(identityId: string, accountId: number, seen: Record<'name' | 'status', string | null>): void
 }
 
 /** The memberships of an open vault. */
@@ -59,6 +61,14 @@ export function openMembershipsTable(sql: Sql): MembershipsTable {
         for (const [position, membership] of memberships.entries())
           insert(sql, identityId, position, membership)
       })
+    },
+    noteSight(identityId, accountId, seen) {
+      sql.run(
+        `update memberships set name = coalesce(:name, name), status = coalesce(:status, status), withdrawn = 0
+         where identity_id = :identityId and account_id = :accountId
+           and (name <> coalesce(:name, name) or status is not coalesce(:status, status) or withdrawn <> 0)`,
+        { identityId, accountId, ...seen },
+      )
     },
   }
 }

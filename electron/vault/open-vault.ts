@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { migrate } from '../sqlite/migrations.ts'
 import { openDatabase } from '../sqlite/open-database.ts'
+import { rememberingRows } from '../sqlite/remembered-rows.ts'
 import { openSql, tellingOfWrites } from '../sqlite/sql.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { openConnectionsTable } from './connections-table.ts'
@@ -53,9 +54,12 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
   const sql = openSql(database, toVaultFailure)
   const cacheKey = withFileKey(vaultKey, 'cache.db', (key) => Uint8Array.from(key))
   let onInstances = () => {}
-  const toldSql = tellingOfWrites(sql, () => {
-    onInstances()
-  })
+  const toldSql = rememberingRows(
+    tellingOfWrites(sql, () => {
+      onInstances()
+    }),
+    () => database.open && !database.inTransaction,
+  )
 
   return {
     vaultKey,

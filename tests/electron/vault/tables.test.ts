@@ -181,3 +181,37 @@ test('Several writes are one: where one fails, none is kept', async () => {
   expect(failure).toMatchObject({ code: 'unknown-identity' })
   expect(vault.instances.list()).toEqual([instanceRow()])
 })
+
+test('What was found by its id is what is held now: after a change, one taken back, and one of another table', async () => {
+  const vault = await openFresh()
+  const { instances, identities, memberships } = vault
+  const seen = () => [
+    instances.find(INSTANCE_ID)?.name,
+    identities.find(IDENTITY_ID)?.name,
+    memberships.has(IDENTITY_ID, 1),
+  ]
+  expect(seen()).toEqual(['Chat', 'Ada', false])
+  memberships.replaceOf(IDENTITY_ID, [membership(1)])
+  expect(seen()).toEqual(['Chat', 'Ada', true])
+  const takenBack = () =>
+    vault.transaction(() => {
+      instances.update(INSTANCE_ID, { name: 'Other' })
+      expect(seen()).toEqual(['Other', 'Ada', true])
+      throw new Error('taken back')
+    })
+  expect(takenBack).toThrow('taken back')
+  expect(seen()).toEqual(['Chat', 'Ada', true])
+  instances.remove(INSTANCE_ID)
+  expect(seen()).toEqual([undefined, undefined, false])
+})
+
+test('An account that was seen is not withdrawn, and what is not said of it stays', async () => {
+  const { memberships } = await openFresh()
+  memberships.replaceOf(IDENTITY_ID, [membership(1, { withdrawn: true }), membership(2)])
+  memberships.noteSight(IDENTITY_ID, 1, { name: 'Seen', status: null })
+  memberships.noteSight(IDENTITY_ID, 2, { name: null, status: 'suspended' })
+  expect(memberships.listOf(IDENTITY_ID)).toEqual([
+    membership(1, { name: 'Seen' }),
+    membership(2, { status: 'suspended' }),
+  ])
+})
