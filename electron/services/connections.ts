@@ -7,11 +7,11 @@ import {
   readProxyUrl,
   type Connection,
   type ConnectionChange,
-  type ConnectionProblem,
   type ConnectionProxy,
   type ConnectionView,
   type TypedProxy,
 } from '#shared/domain/connection.ts'
+import type { ConnectionProblem } from '#shared/domain/connection-problems.ts'
 import { parseInstanceUrl } from '#shared/domain/instance-url.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import { readAuthorityText } from '../chatwoot/certificate-authorities.ts'

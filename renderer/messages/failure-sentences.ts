@@ -1,6 +1,6 @@
 import { ACCESS_GATES } from '#shared/domain/access-gate.ts'
-import { CONNECTION_PROBLEMS } from '#shared/domain/connection.ts'
-import { INSTANCE_URL_PROBLEMS } from '#shared/domain/instance-url.ts'
+import { CONNECTION_PROBLEMS } from '#shared/domain/connection-problems.ts'
+import { INSTANCE_URL_PROBLEMS } from '#shared/domain/instance-url-problems.ts'
 import { TOKEN_PROBLEMS } from '#shared/domain/token.ts'
 import type { Failure, FailureCode } from '#shared/failures/failure.ts'
 import type { MessageKey } from './catalogue.ts'

@@ -1,3 +1,4 @@
+import type { ConnectionProblem } from './connection-problems.ts'
 import { toReach } from './network-reach.ts'
 
 /**
@@ -53,28 +54,6 @@ export type TypedProxy =
   | { kind: 'system' }
   | { kind: 'none' }
   | { kind: 'own'; url: string; username: string; password: string | null }
-
-/** Why something of a connection cannot be used; the catalogue has a sentence for each. */
-export const CONNECTION_PROBLEMS = [
-  'authority-empty',
-  'authority-unreadable',
-  'authority-private-key',
-  'authority-too-many',
-  'pin-unreadable',
-  'pin-without-tls',
-  'proxy-unreadable',
-  'proxy-scheme',
-  'proxy-credentials',
-  'proxy-user-missing',
-  'header-name-empty',
-  'header-name-characters',
-  'header-name-reserved',
-  'header-value-empty',
-  'header-value-characters',
-  'header-too-long',
-  'header-too-many',
-] as const
-export type ConnectionProblem = (typeof CONNECTION_PROBLEMS)[number]
 
 /** How many extra headers a server gets at most: a proxy in front refuses heads of more than some kilobytes. */
 export const MOST_HEADERS = 20

@@ -1,5 +1,6 @@
 import { readDelimited, type DelimitedLine } from './delimited-text.ts'
-import { parseInstanceUrl, type InstanceUrlProblem } from './instance-url.ts'
+import type { InstanceUrlProblem } from './instance-url-problems.ts'
+import { parseInstanceUrl } from './instance-url.ts'
 import { readTypedToken, type TokenProblem } from './token.ts'
 
 /** More lines are no list that somebody wrote. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { INSTANCE_URL_PROBLEMS, parseInstanceUrl } from '#shared/domain/instance-url.ts'
+import { INSTANCE_URL_PROBLEMS } from '#shared/domain/instance-url-problems.ts'
+import { parseInstanceUrl } from '#shared/domain/instance-url.ts'
 
 const originOf = (typed: string) => {
   const parsed = parseInstanceUrl(typed)
