@@ -2,7 +2,6 @@ import { accounts } from './en/accounts.ts'
 import { failures } from './en/failures.ts'
 import { fields } from './en/fields.ts'
 import { fleet } from './en/fleet.ts'
-import { keyslots } from './en/keyslots.ts'
 import { organisation } from './en/organisation.ts'
 import { refresh } from './en/refresh.ts'
 import { shell } from './en/shell.ts'
@@ -17,7 +16,6 @@ export const enFirst = {
   failures,
   fields,
   fleet,
-  keyslots,
   organisation,
   refresh,
   shell,

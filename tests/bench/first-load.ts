@@ -1,42 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { weighFirstLoad } from '#tests/support/first-load.ts'
 import { atMost, type Figure } from './figure.ts'
 
 const pages = join(import.meta.dirname, '..', '..', 'out', 'renderer')
 
-/** JS and CSS that the first screen needs, gzipped: what index.html names, and what that imports before it runs. */
+/** What the first screen needs. That it stays below the limit is a test as well. */
 export function measureFirstLoad(): Figure[] {
-  const html = readFileSync(join(pages, 'index.html'), 'utf8')
-  const named = [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? '')
-  const files = withImports(named)
-  const bytes = files.reduce(
-    (sum, file) => sum + gzipSync(readFileSync(join(pages, file)), { level: 9 }).length,
-    0,
-  )
+  const { kilobytes, files } = weighFirstLoad(pages)
   return [
     atMost(
       'first load: JS + CSS, gzip',
-      bytes / 1000,
+      kilobytes,
       180,
       ' kB',
       `${files.length} files of out/renderer; fonts and later chunks apart`,
     ),
   ]
-}
-
-function withImports(files: string[]): string[] {
-  const all = new Set<string>()
-  const visit = (file: string) => {
-    if (all.has(file)) return
-    all.add(file)
-    if (!file.endsWith('.js')) return
-    const text = readFileSync(join(pages, file), 'utf8')
-    const folder = file.split('/').slice(0, -1).join('/')
-    // A static import stands at the start of a chunk; `import(` is for later.
-    for (const match of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g))
-      visit(`${folder}/${match[1] ?? ''}`)
-  }
-  files.forEach(visit)
-  return [...all]
 }
