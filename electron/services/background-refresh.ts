@@ -113,7 +113,7 @@ export function startBackgroundRefresh(
     if (network.offlineSince() === null) return plan.begin(now)
     if (inWork > 0 || now < probeAt) return null
     probeAt = now + PROBE_EVERY
-    return plan.begin(now, { anyServer: true })
+    return plan.probe(now)
   }
 
   function sleep(): void {

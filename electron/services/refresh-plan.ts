@@ -30,8 +30,13 @@ export interface RefreshPlan {
   take(jobs: readonly PlannedJob[], now: number): void
   /** What is on screen. What came there anew and is older than `tolerance` is due at once. */
   show(keys: ReadonlySet<string>, now: number, tolerance: number): void
-  /** The next job to begin, if there is one now. `anyServer`: those that failed are no worse than others. */
-  begin(now: number, how?: { anyServer?: boolean }): Job | null
+  /** The next job to begin, if there is one now. */
+  begin(now: number): Job | null
+  /**
+   * A job that shows whether servers can be reached again, whatever became of it before: in turns what is on screen, and what
+   * was tried longest ago, because the server of what is on screen may be the one that is down.
+   */
+  probe(now: number): Job | null
   end(key: string, end: JobEnd, now: number): void
   /** Somebody else has just done this job. */
   note(key: string, now: number): void
@@ -54,6 +59,7 @@ interface JobState extends PlannedJob {
   failures: number
   inWork: boolean
   isHurried: boolean
+  begunAt: number
   /** Counts up: what was on screen last has the highest. */
   usedAt: number
 }
@@ -75,6 +81,7 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
   let lastUse = 0
   let paceAt = -Infinity
   let inHurry = 0
+  let probes = 0
 
   const isUrgent = (job: JobState) => job.isHurried || shown.has(job.key)
   const serverOf = (origin: string) => {
@@ -91,14 +98,19 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
     if (load !== 0) return load > 0
     return one.usedAt === other.usedAt ? one.dueAt < other.dueAt : one.usedAt > other.usedAt
   }
-  function hasRoom(job: JobState, anyServer: boolean): boolean {
+  function hasRoom(job: JobState): boolean {
     const { server } = job
-    if (server.failures > 0 && !anyServer) return server.inWork < 1
+    if (server.failures > 0) return server.inWork < 1
     return server.inWork < (isUrgent(job) ? WIDTH.hurried : WIDTH.usual)
   }
-  function opensAt(job: JobState, anyServer: boolean): number {
-    const closed = anyServer ? -Infinity : job.server.closedUntil
-    return Math.max(job.dueAt, closed, isUrgent(job) ? -Infinity : paceAt)
+  const opensAt = (job: JobState) =>
+    Math.max(job.dueAt, job.server.closedUntil, isUrgent(job) ? -Infinity : paceAt)
+
+  function start(job: JobState, now: number): Job {
+    job.inWork = true
+    job.begunAt = now
+    job.server.inWork += 1
+    return job
   }
   const setHurry = (job: JobState, isHurried: boolean) => {
     if (job.isHurried !== isHurried) inHurry += isHurried ? 1 : -1
@@ -125,6 +137,7 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
             failures: 0,
             inWork: false,
             isHurried: false,
+            begunAt: -Infinity,
             usedAt: 0,
           }
           jobs.set(next.key, { ...next, ...fresh, dueAt, doneAt })
@@ -143,18 +156,25 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
       }
       shown = new Set(keys)
     },
-    begin(now, { anyServer = false } = {}) {
+    begin(now) {
       let best: JobState | null = null
       for (const job of jobs.values()) {
-        if (job.inWork || job.dueAt > now || opensAt(job, anyServer) > now || !hasRoom(job, anyServer))
-          continue
+        if (job.inWork || job.dueAt > now || opensAt(job) > now || !hasRoom(job)) continue
         if (best === null || isBefore(job, best)) best = job
       }
       if (best === null) return null
       if (!isUrgent(best)) paceAt = now + PACE
-      best.inWork = true
-      best.server.inWork += 1
-      return best
+      return start(best, now)
+    },
+    probe(now) {
+      probes += 1
+      const isForScreen = probes % 2 === 1
+      let best: JobState | null = null
+      for (const job of jobs.values()) {
+        if (job.inWork || (job.interval === Infinity && !isUrgent(job))) continue
+        if (best === null || (isForScreen ? isBefore(job, best) : job.begunAt < best.begunAt)) best = job
+      }
+      return best && start(best, now)
     },
     end(key, end, now) {
       const job = jobs.get(key)
@@ -194,7 +214,7 @@ export function openRefreshPlan(random: () => number): RefreshPlan {
     wakeAt(now) {
       let first = Infinity
       for (const job of jobs.values()) {
-        if (!job.inWork && hasRoom(job, false)) first = Math.min(first, opensAt(job, false))
+        if (!job.inWork && hasRoom(job)) first = Math.min(first, opensAt(job))
       }
       return first === Infinity ? Infinity : Math.max(first, now)
     },

@@ -166,3 +166,18 @@ it('What was called off waits for its next turn', () => {
   plan.end('a1', { how: 'cancelled' }, 0)
   expect(plan.wakeAt(0)).toBe(5 * MINUTE)
 })
+
+describe('a probe whether there is a network again', () => {
+  it('does not wait for what failed before, and does not stay with the one server that is down', () => {
+    const plan = planOf(...jobsOf('down', 1), ...jobsOf('well', 1))
+    plan.show(new Set(['down1']), 0, 0)
+    live(plan, 0, 60 * MINUTE, () => true)
+    expect(beginAll(plan, 60 * MINUTE + 1)).toEqual([])
+    const probes = [1, 2, 3].map((turn) => {
+      const key = plan.probe(60 * MINUTE + turn)?.key ?? ''
+      plan.end(key, UNREACHABLE, 60 * MINUTE + turn)
+      return key
+    })
+    expect(probes).toEqual(['down1', 'well1', 'down1'])
+  })
+})
