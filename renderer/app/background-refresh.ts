@@ -1,6 +1,7 @@
 import { onScopeDispose, watch, type Ref } from 'vue'
 import type { RefreshNews } from '#shared/contract/refresh.ts'
 import { api } from '../api/api.ts'
+import { tellBackOnline } from '../composables/back-online.ts'
 import { startWork, type WorkHandle } from '../composables/background-work.ts'
 import { useAccountsStore } from '../features/accounts/accounts-store.ts'
 import { useInstancesStore } from '../features/instances/instances-store.ts'
@@ -49,6 +50,12 @@ export function useBackgroundRefresh(entry: Readonly<Ref<AccountEntry | null>>):
   }
 
   watch(() => entry.value?.key, tellLater)
+  watch(
+    () => refresh.standing.offlineSince,
+    (since, before) => {
+      if (since === null && before !== null) tellBackOnline()
+    },
+  )
   watch(
     () => refresh.standing.round,
     (round) => {

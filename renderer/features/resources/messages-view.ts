@@ -2,12 +2,16 @@ import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { Message } from '#shared/domain/conversations.ts'
 import type { ShownPage } from '#shared/domain/list-page.ts'
+import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { Failure } from '#shared/failures/failure.ts'
 import { api, callFailure } from '../../api/api.ts'
+import { onBackOnline } from '../../composables/back-online.ts'
 
 /** What was said in a conversation, oldest first, as far back as was asked for. */
 export interface MessagesView {
   messages: Readonly<ShallowRef<readonly Message[] | null>>
+  /** When the oldest of what is here was fetched. */
+  fetchedAt: Readonly<ShallowRef<number | null>>
   hasOlder: Readonly<ShallowRef<boolean>>
   /** Older ones come from what was seen here and there: some between them may be missing. */
   isGathered: Readonly<ShallowRef<boolean>>
@@ -20,19 +24,31 @@ export interface MessagesView {
 /** Reads the messages of a conversation while the calling component lives. */
 export function useMessages(ref: AccountRef, conversationId: number): MessagesView {
   const messages = shallowRef<readonly Message[] | null>(null)
+  const fetchedAt = shallowRef<number | null>(null)
   const hasOlder = shallowRef(false)
   const isGathered = shallowRef(false)
   const isLoading = shallowRef(false)
   const failure = shallowRef<Failure | null>(null)
   const ending = new AbortController()
 
-  /** Puts a page before those that are here; what is here already is not shown twice. */
-  function put(page: ShownPage<Message>, before: number | null): void {
-    const known = before === null ? [] : (messages.value ?? [])
+  /** What stays of what is here when the newest page comes anew: the older ones, if there is no gap between. */
+  function listOlder({ lines }: ShownPage<Message>): readonly Message[] {
+    const here = messages.value ?? []
+    const ids = new Set(lines.map(({ id }) => id))
+    const [first] = lines
+    if (first === undefined || !here.some(({ id }) => ids.has(id))) return []
+    return here.filter(({ id }) => id < first.id)
+  }
+
+  /** Puts a page before those that are here, or in the place of the newest; what is here already is not shown twice. */
+  function put({ value: page, fetchedAt: time }: Snapshot<ShownPage<Message>>, before: number | null): void {
+    const known = before === null ? listOlder(page) : (messages.value ?? [])
+    fetchedAt.value = known.length === 0 ? time : Math.min(time, fetchedAt.value ?? time)
     const ids = new Set(known.map(({ id }) => id))
     const added = page.lines.filter(({ id }) => !ids.has(id))
     messages.value = [...added, ...known].toSorted((one, other) => one.id - other.id)
     // A server that answers the same page for ever ends here.
+    if (before === null && known.length > 0) return
     hasOlder.value = page.hasMore && (before === null || added.some(({ id }) => id < before))
     if (page.meta['isGathered'] === true) isGathered.value = true
   }
@@ -43,14 +59,14 @@ export function useMessages(ref: AccountRef, conversationId: number): MessagesVi
     const asked = { ref, conversationId, before }
     try {
       const fresh = await api.conversations.refreshMessages(asked, { signal: ending.signal })
-      put(fresh.value, before)
+      put(fresh, before)
       failure.value = null
     } catch (thrown) {
       const reason = callFailure(thrown)
       failure.value = reason.code === 'cancelled' ? null : reason
       if (before !== null && !ending.signal.aborted) {
         const held = await api.conversations.readMessages(asked).catch(() => null)
-        if (held !== null) put(held.value, before)
+        if (held !== null) put(held, before)
       }
     }
     isLoading.value = false
@@ -58,16 +74,18 @@ export function useMessages(ref: AccountRef, conversationId: number): MessagesVi
 
   async function begin(): Promise<void> {
     const held = await api.conversations.readMessages({ ref, conversationId, before: null }).catch(() => null)
-    if (held !== null) put(held.value, null)
+    if (held !== null) put(held, null)
     if (!ending.signal.aborted) await load(null)
   }
 
+  onBackOnline(() => void load(null))
   onScopeDispose(() => {
     ending.abort()
   })
   void begin()
   return {
     messages,
+    fetchedAt,
     hasOlder,
     isGathered,
     isLoading,

@@ -1,6 +1,7 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { Failure } from '#shared/failures/failure.ts'
+import { onBackOnline } from '../../composables/back-online.ts'
 import { callFailure } from '../../api/api.ts'
 
 /** One thing on screen: as last seen at once, then as the server has it now. */
@@ -38,6 +39,7 @@ export function useOneThing<Value>(source: {
     if (!ending.signal.aborted) await refresh()
   }
 
+  onBackOnline(() => void refresh())
   onScopeDispose(() => {
     ending.abort()
   })

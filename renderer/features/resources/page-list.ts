@@ -59,6 +59,8 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
   let running: AbortController | null = null
   /** The last try to go on brought something, from the server or from what was seen. */
   let canGoOn = true
+  /** The end was seen while a page was on its way. */
+  let isMoreWanted = false
 
   function reset(): void {
     running?.abort()
@@ -71,6 +73,7 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
     failure.value = null
     places = new Map()
     canGoOn = true
+    isMoreWanted = false
   }
 
   /** Puts a page behind the others, or in the place of the last one. What is shown already is not shown again. */
@@ -128,6 +131,26 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
     isLoading.value = false
   }
 
+  async function more(): Promise<void> {
+    if (isComplete.value || pages === 0) return
+    if (running !== null) {
+      isMoreWanted = true
+      return
+    }
+    const before = pages
+    // Without a network the pages seen before go on one after the other; then a failure stops the asking.
+    if (failure.value !== null && !canGoOn) return
+    await load(pages + 1)
+    canGoOn = pages > before
+    await goOn()
+  }
+
+  async function goOn(): Promise<void> {
+    if (!isMoreWanted || running !== null) return
+    isMoreWanted = false
+    await more()
+  }
+
   return {
     lines,
     isKnown,
@@ -143,19 +166,14 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
       reset()
       source = next
       await load(1)
+      await goOn()
     },
-    async more() {
-      if (isComplete.value || running !== null || pages === 0) return
-      const before = pages
-      // Without a network the pages seen before go on one after the other; then a failure stops the asking.
-      if (failure.value !== null && !canGoOn) return
-      await load(pages + 1)
-      canGoOn = pages > before
-    },
+    more,
     async retry() {
       failure.value = null
       canGoOn = true
       await load(Math.max(1, pages))
+      await goOn()
     },
     close: reset,
   }

@@ -76,3 +76,14 @@ test('What was seen is replaced by what the server says, and a late answer of an
   await first
   expect([idsOf(list), list.isComplete.value, list.isLoading.value]).toEqual([[1, 2], true, false])
 })
+
+test('An end that is seen while a page is on its way is not forgotten', async () => {
+  const list = createPageList<Line>()
+  const opening = list.open(
+    source((page) => Promise.resolve(pageOf(page === 1 ? [1, 2, 3] : [4, 5, 6])), { 1: pageOf([1, 2, 3]) }),
+  )
+  while (list.lines.value.length === 0) await Promise.resolve()
+  await list.more()
+  await opening
+  expect(idsOf(list)).toEqual([1, 2, 3, 4, 5, 6])
+})
