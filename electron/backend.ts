@@ -53,6 +53,7 @@ import { createVaultService } from './services/vault.ts'
 import { createWriting } from './services/writing.ts'
 import { openAppearanceFile } from './vault/appearance-file.ts'
 import type { Keychain } from './vault/keychain.ts'
+import { proveKey } from './vault/keyslot-changes.ts'
 import { openVaultKeeper } from './vault/vault-keeper.ts'
 import { createVaultTransfer } from './vault/vault-transfer.ts'
 
@@ -187,7 +188,11 @@ export async function createBackend(host: Host): Promise<Backend> {
     activity: createActivityService({ client, sessions }),
     agents: createListService('agents', { client, snapshots }),
     answers: createAnswersService({ snapshots }),
-    connections: createConnectionsService({ client, sessions }),
+    connections: createConnectionsService({
+      client,
+      sessions,
+      prove: (proof) => keeper.inTurn('prove-connection', (hands) => proveKey(hands, proof)),
+    }),
     bulk,
     diagnostics: createDiagnosticsService({ facts: describeHost(host), sessions, log }),
     drafts: createDraftsService({ sessions }),

@@ -63,8 +63,10 @@ export function createRouter(services: Services, log: Log) {
     },
     connections: {
       read: os.connections.read.handler(({ input }) => connections.read(input.url)),
-      change: os.connections.change.handler(({ input }) => connections.change(input.url, input.change)),
-      reset: os.connections.reset.handler(({ input }) => connections.reset(input.url)),
+      change: os.connections.change.handler(({ input }) =>
+        connections.change(input.url, input.change, input.proof),
+      ),
+      reset: os.connections.reset.handler(({ input }) => connections.reset(input.url, input.proof)),
     },
     bulk: {
       plan: os.bulk.plan.handler(({ input, signal }) => bulk.plan(input.refs, input.edit, signal)),

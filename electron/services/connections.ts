@@ -5,6 +5,7 @@ import {
   MOST_HEADERS,
   readFingerprint,
   readProxyUrl,
+  toPlainConnection,
   type Connection,
   type ConnectionChange,
   type ConnectionProxy,
@@ -16,6 +17,7 @@ import { parseInstanceUrl } from '#shared/domain/instance-url.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import { readAuthorityText } from '../chatwoot/certificate-authorities.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
+import type { Key } from '../vault/vault-keys.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { SessionKeeper } from './session.ts'
 
@@ -26,10 +28,24 @@ import type { SessionKeeper } from './session.ts'
 export function createConnectionsService({
   client,
   sessions,
+  prove,
 }: {
   client: ChatwootClient
   sessions: SessionKeeper
+  /** Fails as unlocking with this key would. */
+  prove: (proof: Key) => Promise<void>
 }) {
+  /** Whoever sits down at a vault that was left open could otherwise have its tokens sent through a machine of his own. */
+  async function allow(vault: Vault, origin: string, next: Settings, proof: Key | undefined): Promise<void> {
+    const instance = vault.instances.findByOrigin(origin)
+    const holdsTokens =
+      instance !== undefined && vault.identities.list().some(({ instanceId }) => instanceId === instance.id)
+    const isSameWay = JSON.stringify(toWay(vault.connections.read(origin))) === JSON.stringify(toWay(next))
+    if (!holdsTokens || isSameWay) return
+    if (proof === undefined) throw new FailureError('key-needed')
+    await prove(proof)
+  }
+
   return {
     read(url: string): ConnectionView {
       const origin = toOrigin(url)
@@ -37,18 +53,20 @@ export function createConnectionsService({
     },
 
     /** All of it is judged before any of it is stored. */
-    change(url: string, change: ConnectionChange): ConnectionView {
+    async change(url: string, change: ConnectionChange, proof?: Key): Promise<ConnectionView> {
       const origin = toOrigin(url)
       const { vault } = sessions.current()
       const changed = apply(origin, vault.connections.read(origin), change)
+      await allow(vault, origin, changed, proof)
       vault.connections.write(origin, changed)
       client.closeConnections(origin)
       return toView(origin, changed)
     },
 
-    reset(url: string): ConnectionView {
+    async reset(url: string, proof?: Key): Promise<ConnectionView> {
       const origin = toOrigin(url)
       const { vault } = sessions.current()
+      await allow(vault, origin, toPlainConnection(), proof)
       vault.connections.remove(origin)
       client.closeConnections(origin)
       return toView(origin, vault.connections.read(origin))
@@ -88,6 +106,9 @@ function refuse(reason: ConnectionProblem, name?: string): FailureError {
 }
 
 type Settings = Omit<Connection, 'revision'>
+
+/** What decides who is on the way; extra headers go to the server itself. */
+const toWay = ({ authority, pin, proxy }: Settings) => [authority, pin, proxy]
 
 function apply(origin: string, held: Connection, change: ConnectionChange): Settings {
   const { authority, pin, proxy, headers } = change

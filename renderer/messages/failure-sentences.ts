@@ -24,6 +24,7 @@ const WAYS_OUT: Record<FailureCode, WayOut> = {
   'recovery-code-mistyped': 'correct-input',
   'recovery-code-wrong': 'correct-input',
   'keyslot-needed': 'retry',
+  'key-needed': 'retry',
   'copy-missing': 'retry',
   'copy-other-key': 'correct-input',
   'cache-unavailable': 'retry',

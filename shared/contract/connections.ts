@@ -1,10 +1,13 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import type { ConnectionView } from '../domain/connection.ts'
+import { keySchema } from '../domain/vault-schema.ts'
 import { call } from './call.ts'
 
 const url = z.string().max(2048)
 const headerName = z.string().max(200)
+/** One of the vault's keys, where tokens are held for this server: its way is theirs. Left out: `key-needed` asks for it. */
+const proof = keySchema.optional()
 
 const proxy = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('system') }),
@@ -23,12 +26,14 @@ export const connections = {
   read: call.input(z.strictObject({ url })).output(type<ConnectionView>()),
   /**
    * Changes what is named, and ends the connections that were made under the old settings. Fails with
-   * `connection-setting-refused` (`reason`), `invalid-url`.
+   * `connection-setting-refused` (`reason`), `invalid-url`; `key-needed` where another certificate or proxy would come
+   * between tokens and their server, and then as unlocking with the proof would.
    */
   change: call
     .input(
       z.strictObject({
         url,
+        proof,
         change: z.strictObject({
           /** PEM; null: no authority besides those of the system. */
           authority: z.string().max(500_000).nullable().optional(),
@@ -45,6 +50,6 @@ export const connections = {
       }),
     )
     .output(type<ConnectionView>()),
-  /** Forgets all of it: the server is reached as the system reaches any other. */
-  reset: call.input(z.strictObject({ url })).output(type<ConnectionView>()),
+  /** Forgets all of it: the server is reached as the system reaches any other. Fails as a change does. */
+  reset: call.input(z.strictObject({ url, proof })).output(type<ConnectionView>()),
 }

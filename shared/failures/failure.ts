@@ -17,6 +17,8 @@ export const FAILURE_CODES = [
   'recovery-code-mistyped',
   'recovery-code-wrong',
   'keyslot-needed',
+  /** The vault is open, but this needs one of its keys once more. */
+  'key-needed',
   'copy-missing',
   'copy-other-key',
   // the cache

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { en } from '../../renderer/messages/en.ts'
 import { startStandIn, type StandIn } from '#tests/stand-in/network/start.ts'
 import { examine } from '#tests/support/examine.ts'
-import { startFilledApp, type FilledApp } from '#tests/support/filled-app.ts'
+import { PASSPHRASE, startFilledApp, type FilledApp } from '#tests/support/filled-app.ts'
 import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
 import { fieldOf, waitForAccount } from '#tests/support/steps.ts'
 
@@ -80,4 +80,20 @@ it('is added by what the doctor says can be set: pin the certificate, open the g
   await press(en.connection.save)
   await main().getByText(en.connection.problem['proxy-scheme']).waitFor()
   expect(await lookOver()).toEqual([])
+
+  // A token is held for this server now: who stands on its way is nothing that an open vault alone may decide.
+  const proxy = 'http://proxy.example.com:3128'
+  await fieldOf(page, en.connection.proxy.url).fill(proxy)
+  await press(en.connection.save)
+  await dialog.getByRole('heading', { name: en.keyslots.wayTitle }).waitFor()
+  expect(await lookOver()).toEqual([])
+  const key = dialog.getByLabel(en.vault.passphrase.current, { exact: true })
+  await key.fill('not the passphrase')
+  await key.press('Enter')
+  await dialog.getByText(en.failures['vault-wrong-key'].title).waitFor()
+  expect((await filled.api.connections.read({ url: server.url })).proxy).toEqual({ kind: 'system' })
+  await key.fill(PASSPHRASE)
+  await key.press('Enter')
+  await main().getByText(proxy, { exact: true }).waitFor()
+  await dialog.waitFor({ state: 'detached' })
 })

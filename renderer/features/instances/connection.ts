@@ -2,6 +2,7 @@ import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { ConnectionChange, ConnectionView } from '#shared/domain/connection.ts'
 import type { Failure } from '#shared/failures/failure.ts'
 import { api, callFailure } from '../../api/api.ts'
+import { useAskForKey, type Proof } from './ask-for-key.ts'
 
 /** The parts of how a server is reached, each with its own form. */
 export type ConnectionPart = 'certificate' | 'proxy' | 'headers'
@@ -27,6 +28,7 @@ export function useConnection(url: () => string): ConnectionStore {
   const view = shallowRef<ConnectionView | null>(null)
   const working = ref(false)
   const failure = shallowRef<Failure | null>(null)
+  const askForKey = useAskForKey()
 
   async function ask(call: (url: string) => Promise<ConnectionView>): Promise<boolean> {
     const asked = url()
@@ -44,6 +46,18 @@ export function useConnection(url: () => string): ConnectionStore {
     }
   }
 
+  /** Does it as it is, or, where tokens depend on it, once more with a key of the vault. */
+  async function askWithKey(call: (url: string, proof?: Proof) => Promise<ConnectionView>): Promise<boolean> {
+    if (await ask((asked) => call(asked))) return true
+    if (failure.value?.code !== 'key-needed') return false
+    failure.value = null
+    return askForKey(async (proof) => {
+      const asked = url()
+      const answered = await call(asked, proof)
+      if (asked === url()) view.value = answered
+    })
+  }
+
   watch(
     url,
     () => {
@@ -56,7 +70,7 @@ export function useConnection(url: () => string): ConnectionStore {
     view,
     working,
     failure,
-    change: (change) => ask((asked) => api.connections.change({ url: asked, change })),
-    reset: () => ask((asked) => api.connections.reset({ url: asked })),
+    change: (change) => askWithKey((asked, proof) => api.connections.change({ url: asked, change, proof })),
+    reset: () => askWithKey((asked, proof) => api.connections.reset({ url: asked, proof })),
   }
 }

@@ -74,6 +74,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
       'Ohne ihn würde nur noch der Wiederherstellungscode den Tresor öffnen; deshalb wurde er nicht entfernt.',
     advice: 'Fügen Sie zuerst eine Passphrase oder den Schlüsselbund hinzu und entfernen Sie dann diesen.',
   },
+  'key-needed': {
+    title: 'Ein Schlüssel des Tresors wird gebraucht',
+    meaning: 'Für diesen Server sind Token hinterlegt, und dies entscheidet, über wen sie gesendet werden.',
+    advice: 'Versuchen Sie es noch einmal, und geben Sie einen der Schlüssel an, die den Tresor öffnen.',
+  },
   'copy-missing': {
     title: 'Diese Kopie ist nicht mehr da',
     meaning:

@@ -66,6 +66,11 @@ export const failures = {
     meaning: 'Without it nothing but the recovery code would open the vault, so it was not removed.',
     advice: 'Add a passphrase or the keychain first, then remove this one.',
   },
+  'key-needed': {
+    title: 'A key of the vault is needed',
+    meaning: 'Tokens are kept for this server, and this decides whom they are sent through.',
+    advice: 'Try again, and give one of the keys that open the vault.',
+  },
   'copy-missing': {
     title: 'This copy is no longer there',
     meaning: 'It was deleted, perhaps in another window or by somebody who tidied up the folder.',

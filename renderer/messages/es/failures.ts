@@ -69,6 +69,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Sin ella solo el código de recuperación abriríal almacén; por eso no se quitó.',
     advice: 'Añada antes una frase de contraseña o el llavero y quite después esta.',
   },
+  'key-needed': {
+    title: 'Hace falta una llave del almacén',
+    meaning: 'Para este servidor hay tokens guardados, y esto decide por dónde se envían.',
+    advice: 'Vuelva a intentarlo e indique una de las llaves que abren el almacén.',
+  },
   'copy-missing': {
     title: 'Esta copia ya no está',
     meaning: 'Se eliminó, quizá en otra ventana o por alguien que ordenó la carpeta.',

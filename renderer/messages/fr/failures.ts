@@ -68,6 +68,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Sans lui, seul le code de récupération ouvrirait le coffre ; il n’a donc pas été retiré.',
     advice: 'Ajoutez d’abord une phrase secrète ou le trousseau, puis retirez celui-ci.',
   },
+  'key-needed': {
+    title: 'Une clé du coffre est nécessaire',
+    meaning: 'Des jetons sont conservés pour ce serveur, et ceci décide par qui ils passent.',
+    advice: 'Réessayez en donnant l’une des clés qui ouvrent le coffre.',
+  },
   'copy-missing': {
     title: 'Cette copie n’est plus là',
     meaning:

@@ -65,6 +65,11 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Sem ela só o código de recuperação abriria o cofre; por isso não foi removida.',
     advice: 'Adicione antes uma frase secreta ou o chaveiro e depois remova esta.',
   },
+  'key-needed': {
+    title: 'É necessária uma chave do cofre',
+    meaning: 'Há tokens guardados para este servidor, e isto decide por quem eles passam.',
+    advice: 'Tente novamente e informe uma das chaves que abrem o cofre.',
+  },
   'copy-missing': {
     title: 'Esta cópia não está mais lá',
     meaning: 'Foi excluída, talvez em outra janela ou por alguém que arrumou a pasta.',

@@ -61,4 +61,8 @@ export const keyslots: NonNullable<Catalogue['keyslots']> = {
     'As cópias anteriores mantêm a chave antiga. Elas aparecem assinaladas mais abaixo e podem ser excluídas ali. Um token que alguém possa ter lido de uma delas deve ser renovado no servidor.',
   renewNow: 'Dar uma nova chave',
   renewed: 'O cofre tem uma nova chave.',
+  wayChange: 'Mudar o caminho',
+  wayLead:
+    'Há tokens guardados para este servidor, e quem está no caminho os vê. É necessária mais uma vez uma chave do cofre.',
+  wayTitle: 'Prove que o cofre é seu',
 }

@@ -6,6 +6,7 @@ import { findCanary } from '#tests/support/canary.ts'
 import {
   addStandIn,
   failureOf,
+  openTestBackend,
   openUnlockedBackend,
   TEST_KEY,
   type TestBackend,
@@ -39,7 +40,7 @@ async function openProxy(options?: Parameters<typeof startForwardProxy>[0]): Pro
 }
 
 const change = (standIn: StandIn, what: ConnectionChange) =>
-  backend.api.connections.change({ url: standIn.url, change: what })
+  backend.api.connections.change({ url: standIn.url, change: what, proof: TEST_KEY })
 const look = (standIn: StandIn) => backend.api.entry.look({ url: standIn.url })
 const header = (name: string, value: string) => ({ headers: { set: [{ name, value }], remove: [] } })
 
@@ -340,6 +341,33 @@ describe('what cannot be used', () => {
   it('is a pin where nothing is encrypted', async () => {
     const call = backend.api.connections.change({ url: 'http://localhost', change: { pin: 'AA'.repeat(32) } })
     expect((await failureOf(call)).facts).toEqual({ reason: 'pin-without-tls' })
+  })
+})
+
+describe('a server that tokens are held for', () => {
+  it('is reached another way only with a key of the vault, whatever lies on the way; headers are its own', async () => {
+    const own = { protection: 'passphrase', passphrase: 'correct horse battery' } as const
+    await using opened = await openTestBackend({ keychain: null })
+    await opened.api.vault.create(own)
+    const { connections } = opened.api
+    const standIn = await open()
+    const { url } = standIn
+    const proxy = { kind: 'own', url: 'http://127.0.0.1:9', username: '', password: null } as const
+    await connections.change({ url, change: { proxy } })
+    await connections.reset({ url })
+    await addStandIn(opened.api, standIn)
+    await connections.change({ url, change: { ...header('X-Gate', SECRET), proxy: { kind: 'system' } } })
+    const wrong = { ...own, passphrase: 'somebody else typed this' }
+    const codes = [
+      await failureOf(connections.change({ url, change: { proxy } })),
+      await failureOf(connections.change({ url, change: { proxy: { kind: 'none' } }, proof: wrong })),
+    ].map(({ code }) => code)
+    expect(codes).toEqual(['key-needed', 'vault-wrong-key'])
+    expect((await connections.read({ url })).proxy).toEqual({ kind: 'system' })
+    await connections.change({ url, change: { proxy }, proof: own })
+    expect((await connections.read({ url })).proxy).toMatchObject({ kind: 'own' })
+    expect((await failureOf(connections.reset({ url }))).code).toBe('key-needed')
+    expect((await connections.reset({ url, proof: own })).headers).toEqual([])
   })
 })
 
