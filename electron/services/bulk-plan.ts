@@ -8,7 +8,7 @@ import { toServerTraits, type ServerTraits } from '#shared/domain/server-traits.
 import { isOfTheWay } from '#shared/failures/failure-scope.ts'
 import { toFailure, type FailureCode } from '#shared/failures/failure.ts'
 import type { AccountsService } from './accounts.ts'
-import { findFacts } from './edits.ts'
+import { findServer } from './edits.ts'
 import { findTarget } from './identities.ts'
 import { openNews } from './news.ts'
 import type { Session } from './session.ts'
@@ -86,7 +86,7 @@ export async function* planMany(
     }
     try {
       const { account } = (await accounts.refresh(ref, either)).value
-      const traits = toServerTraits({ account, facts: findFacts(vault, ref) })
+      const traits = toServerTraits({ account, ...findServer(vault, ref) })
       const accountName = account.name ?? known.accountName
       tell({ ...known, accountName, unit: traits.autoResolve.unit, ...question.ask(account, traits) })
     } catch (thrown) {

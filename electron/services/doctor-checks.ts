@@ -8,6 +8,7 @@ import type { Target } from '../chatwoot/target.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findTarget, withIdentity } from './identities.ts'
 import { checkAddress, checkToken } from './join.ts'
+import { noteLocales } from './login-locales.ts'
 
 /** Whom the doctor looks at. */
 export interface Patient {
@@ -113,6 +114,7 @@ export const CHECKS: Record<DoctorStepName, Check> = {
   'login-page': async (walk) => {
     try {
       const page = await walk.client.fetchLoginPage({ origin: originOf(walk) }, { signal: walk.signal })
+      noteLocales(walk.vault, originOf(walk), page)
       const { signup, captcha, languages, twoFactor, installationName } = page
       const known = { captcha, languages: languages?.length ?? null, twoFactor, installationName }
       const facts = Object.fromEntries(

@@ -56,7 +56,7 @@ export function createEditsService({
     const { ref, edit } = request
     const theirs = await accounts.refresh(ref, signal)
     const { account } = theirs.value
-    const plan = planEdit(request, account, toServerTraits({ account, facts: findFacts(vault, ref) }))
+    const plan = planEdit(request, account, toServerTraits({ account, ...findServer(vault, ref) }))
     if (plan.plan === 'refuse') throw toEditRefused(plan)
     if (plan.plan === 'ask') return { outcome: 'conflict', snapshot: theirs, clashes: plan.clashes }
     if (plan.plan === 'nothing') {
@@ -98,9 +98,15 @@ export function createEditsService({
 }
 
 /** What is known about the server of an identity. */
-export function findFacts(vault: Vault, { identityId }: Pick<AccountRef, 'identityId'>): ServerFacts | null {
-  const identity = vault.identities.find(identityId)
-  return identity === undefined ? null : (vault.instances.find(identity.instanceId)?.server ?? null)
+export function findServer(
+  vault: Vault,
+  { identityId }: Pick<AccountRef, 'identityId'>,
+): { facts: ServerFacts | null; locales: string[] | null } {
+  const instanceId = vault.identities.find(identityId)?.instanceId ?? ''
+  return {
+    facts: vault.instances.find(instanceId)?.server ?? null,
+    locales: vault.health.find(instanceId)?.locales ?? null,
+  }
 }
 
 function toEditRefused({ refusals }: Extract<EditPlan, { plan: 'refuse' }>): FailureError {

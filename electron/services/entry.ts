@@ -5,6 +5,7 @@ import type { ChatwootClient } from '../chatwoot/client.ts'
 import { CHECKS, type Patient, type Walk } from './doctor-checks.ts'
 import { findTarget } from './identities.ts'
 import { checkAddress } from './join.ts'
+import { noteLocales } from './login-locales.ts'
 import { withinSession, type Session, type SessionKeeper } from './session.ts'
 
 /** What the doctor is asked to look at: what somebody typed, or what is in the vault. */
@@ -26,10 +27,12 @@ export function createEntryService({
       signal: AbortSignal | undefined,
     ): Promise<InstanceEntry> {
       const { origin } = checkAddress({ ...typed, plainHttpConfirmed: true })
-      return withinSession(sessions.current(), signal, async (either) => {
+      const session = sessions.current()
+      return withinSession(session, signal, async (either) => {
         const server = await client.fetchServerFacts({ origin, readToken: null }, { signal: either })
         try {
           const login = await client.fetchLoginPage({ origin }, { signal: either })
+          noteLocales(session.vault, origin, login)
           return { origin, server, login, loginFailure: null }
         } catch (thrown) {
           const loginFailure = toFailure(thrown)

@@ -52,11 +52,13 @@ export async function checkInstance(
     })
   }
   if (vault.instances.find(instance.id) !== undefined) vault.instances.update(instance.id, { server: asked })
+  const locales = await readLocales(client, instance, asked, { before, signal })
   await checkIdentities(sources, instance.id, asked, options)
   const told = await readOneAccount(sources, instance.id, signal)
   return keep(vault, {
     ...toKnown(instance.id, before),
     ...told,
+    locales,
     checkedAt: now,
     answeredAt: now,
     failing: null,
@@ -109,6 +111,18 @@ async function askServer(
     if (thrown instanceof FailureError) return thrown
     throw thrown
   }
+}
+
+/** Read once for each version of a server: what it lists changes with it. A page that cannot be read costs nothing else. */
+async function readLocales(
+  client: ChatwootClient,
+  { origin, server }: InstanceRow,
+  asked: ServerFacts,
+  { before, signal }: { before: Health | undefined; signal: AbortSignal },
+): Promise<string[] | undefined> {
+  if (before?.locales !== undefined && server?.version === asked.version) return before.locales
+  const page = await quietly(() => client.fetchLoginPage({ origin }, { signal }))
+  return page?.languages?.map(({ code }) => code) ?? before?.locales
 }
 
 function toFailingServices({ dataServices, queueServices }: ServerFacts): Health['failingServices'] {

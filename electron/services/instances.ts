@@ -96,12 +96,15 @@ export function findInstance(vault: Vault, instanceId: string): Instance {
   return instance
 }
 
-/** Puts rows together in three reads, however many instances there are. */
+/** Puts rows together in four reads, however many instances there are. */
 function listInstances(vault: Vault): Instance[] {
   const memberships = vault.memberships.listAll()
   const identities = Map.groupBy(
     vault.identities.list().map((row) => ({ ...row, memberships: memberships.get(row.id) ?? [] })),
     (identity) => identity.instanceId,
   )
-  return vault.instances.list().map((row) => ({ ...row, identities: identities.get(row.id) ?? [] }))
+  const locales = new Map(vault.health.list().map((health) => [health.instanceId, health.locales]))
+  return vault.instances
+    .list()
+    .map((row) => ({ ...row, locales: locales.get(row.id), identities: identities.get(row.id) ?? [] }))
 }

@@ -7,13 +7,15 @@ import type { Sql } from '../sqlite/sql.ts'
 export interface HealthTable {
   list(): InstanceHealth<FailureCode>[]
   find(instanceId: string): InstanceHealth<FailureCode> | undefined
+  /** What was learnt besides a check; does nothing where there was none yet. */
+  noteLocales(instanceId: string, locales: string[]): void
   /** Does nothing for an instance that is gone. */
   put(health: InstanceHealth<FailureCode>): void
 }
 
 /** The health of the instances of an open vault. It goes with its instance. */
 export function openHealthTable(sql: Sql): HealthTable {
-  return {
+  const table: HealthTable = {
     list: () => sql.all('select health from instance_health order by rowid', {}, toHealth),
     find: (instanceId) =>
       sql.first(
@@ -29,7 +31,12 @@ export function openHealthTable(sql: Sql): HealthTable {
         { instanceId: health.instanceId, health: JSON.stringify(health) },
       )
     },
+    noteLocales(instanceId, locales) {
+      const known = table.find(instanceId)
+      if (known !== undefined) table.put({ ...known, locales })
+    },
   }
+  return table
 }
 
 /** The row holds what `put` wrote. */

@@ -25,6 +25,8 @@ export interface InstanceHealth<Code extends string = string> {
   edition: 'enterprise' | 'community' | null
   /** The newest release that this server has heard of, as it wrote it. */
   latestRelease: string | null
+  /** The languages that its login page lists, by code. Left out: not known. */
+  locales?: string[] | undefined
 }
 
 /** One step of asking many instances. `health` is null where the instance was removed meanwhile. */

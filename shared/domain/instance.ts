@@ -26,5 +26,7 @@ export interface Instance {
   position: number
   /** Null until the server has been asked once. */
   server: ServerFacts | null
+  /** The languages its own login page lists, by code. Left out: not known, and then the version tells. */
+  locales?: string[] | undefined
   identities: Identity[]
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HealthProgress, InstanceHealth } from '#shared/domain/health.ts'
 import type { FailureCode } from '#shared/failures/failure.ts'
 import { startStandIn, type StandIn, type StandInOptions } from '#tests/stand-in/network/start.ts'
+import { languagesOf } from '#tests/stand-in/data/languages.ts'
 import { openSharedKeychain } from '#tests/support/memory-keychain.ts'
 import {
   addStandIn,
@@ -88,8 +89,13 @@ describe('a look at several servers', () => {
       certificate: null,
       edition: good?.edition,
       latestRelease: good?.latestRelease,
+      locales: good?.locales,
       answers: 2,
     })
+    expect([good?.locales?.includes('et'), (await second?.())?.locales?.includes('et')]).toEqual([
+      true,
+      false,
+    ])
     expect((await second?.())?.edition).toBeNull()
     const lost = await third?.()
     expect(lost).toMatchObject({
@@ -113,6 +119,12 @@ describe('a look at several servers', () => {
     await checkAll(backend)
     const well = (await backend.api.health.list()).find(({ instanceId }) => instanceId === ids[0])
     expect(well?.failing).toBeNull()
+  })
+
+  it('reads the languages of a login page once for each version, and tells them with the instance', async () => {
+    expect(newest.count({ path: '/app/login' })).toBe(1)
+    const [instance] = await backend.api.instances.list()
+    expect(instance?.locales).toHaveLength(languagesOf('4.15.1').codes.size)
   })
 
   it('is not alarmed by a server that calls a part of itself out of order once, and is by one that does twice', async () => {
