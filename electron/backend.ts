@@ -251,7 +251,9 @@ export async function createBackend(host: Host): Promise<Backend> {
       keeper,
       endSession,
       onOpen,
-      onWatch: () => idleLock.arrive(),
+      onUse: () => {
+        idleLock.notice()
+      },
     }),
     writing,
     vaultCopies: createVaultCopiesService({ keeper, sessions, log, endSession, onOpen }),

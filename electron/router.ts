@@ -299,6 +299,7 @@ export function createRouter(services: Services, log: Log) {
       changePassphrase: os.vault.changePassphrase.handler(({ input }) =>
         vault.changePassphrase(input.current, input.next),
       ),
+      use: os.vault.use.handler(() => vault.use()),
       watch: os.vault.watch.handler(({ signal }) => vault.watch(signal)),
     },
     vaultCopies: {

@@ -1,3 +1,5 @@
+import { USE_TOLD_EVERY } from '#shared/domain/vault.ts'
+
 /** What time it is, and a beat. Tests bring their own. */
 export interface IdleClock {
   /** Epoch milliseconds. */
@@ -6,15 +8,21 @@ export interface IdleClock {
   every(milliseconds: number, run: () => void): () => void
 }
 
-/** Locks the vault when no page was there for too long: a page that is there watches for idle time itself. */
+/**
+ * Locks the vault when nobody has used it for too long. Pages lock by themselves, to the second; this is for when there is
+ * none, or one that hangs: being there is no sign that somebody is.
+ */
 export interface IdleLock {
-  /** A page begins to look at the vault. Call what it returns, once, when the page is gone. */
-  arrive(): () => void
+  /** Somebody typed, clicked or moved on a page. */
+  notice(): void
   stop(): void
 }
 
 /** How often the time is looked at: timers sleep with the computer, the clock does not. */
 const LOOK_EVERY = 15_000
+
+/** Pages tell of signs at most this often, so the last one may be this much younger than was heard. */
+const UNHEARD = USE_TOLD_EVERY
 
 const SYSTEM_CLOCK: IdleClock = {
   now: () => Date.now(),
@@ -37,20 +45,19 @@ export function createIdleLock({
   lock: () => void
   clock?: IdleClock
 }): IdleLock {
-  let pages = 0
-  let lonelySince = clock.now()
-  const stop = clock.every(LOOK_EVERY, () => {
+  let lastUse = clock.now()
+  const isOver = (most: number) => most > 0 && clock.now() - lastUse >= most + UNHEARD
+  const look = () => {
     const most = limit()
-    if (most === null) lonelySince = clock.now()
-    else if (pages === 0 && most > 0 && clock.now() - lonelySince >= most) lock()
-  })
+    if (most === null) lastUse = clock.now()
+    else if (isOver(most)) lock()
+  }
+  const stop = clock.every(LOOK_EVERY, look)
   return {
-    arrive() {
-      pages += 1
-      return () => {
-        pages -= 1
-        lonelySince = clock.now()
-      }
+    notice() {
+      // The first sign after a long sleep must not hide how long nobody was there.
+      look()
+      lastUse = clock.now()
     },
     stop,
   }

@@ -5,19 +5,18 @@ import { openNews } from './news.ts'
 
 /**
  * Creating, opening and locking the vault, and telling every page about it. `onOpen` is told when it is open, and may
- * begin work that ends with the session; `endSession` ends whatever uses the open vault; `onWatch` when a page begins to look, and what
- * it returns when that page goes.
+ * begin work that ends with the session; `endSession` ends whatever uses the open vault; `onUse` hears that somebody is at a page.
  */
 export function createVaultService({
   keeper,
   endSession,
   onOpen,
-  onWatch,
+  onUse,
 }: {
   keeper: VaultKeeper
   endSession: () => Promise<void>
   onOpen: () => void
-  onWatch: () => () => void
+  onUse: () => void
 }) {
   return {
     status: () => keeper.status(),
@@ -38,6 +37,10 @@ export function createVaultService({
       await endSession()
       return keeper.lock()
     },
+    use(): null {
+      onUse()
+      return null
+    },
     changePassphrase: (current: string, next: string) => keeper.changePassphrase(current, next),
     /** The status now and at each change, until the listener goes away. */
     async *watch(signal: AbortSignal | undefined): AsyncGenerator<VaultStatus, void, void> {
@@ -46,12 +49,10 @@ export function createVaultService({
       const stop = keeper.watch((status) => {
         news.tell(status)
       })
-      const leave = onWatch()
       try {
         yield* news.follow(signal)
       } finally {
         stop()
-        leave()
       }
     },
   }

@@ -9,6 +9,8 @@ export const vault = {
   create: call.input(newKeySchema).output(type<VaultStatus>()),
   unlock: call.input(keySchema).output(type<VaultStatus>()),
   lock: call.output(type<VaultStatus>()),
+  /** Somebody types, clicks or moves on this page. Without such a sign the vault locks after the time that the settings say. */
+  use: call.output(type<null>()),
   changePassphrase: call
     .input(z.strictObject({ current: z.string().min(1).max(1024), next: passphraseSchema }))
     .output(type<VaultStatus>()),

@@ -32,6 +32,9 @@ export interface VaultStatus {
   folder: string
 }
 
+/** How often a page tells that somebody uses it, at most, in milliseconds. */
+export const USE_TOLD_EVERY = 20_000
+
 /** Passphrases are normalised (NFKC) before derivation; length is in characters. */
 export const PASSPHRASE_MINIMUM = 8
 export const PASSPHRASE_MAXIMUM = 1024

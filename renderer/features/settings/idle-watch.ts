@@ -6,6 +6,16 @@ const LOOK_EVERY = 5000
 /** How often other windows are told of signs here, at most. */
 const TELL_EVERY = 1000
 
+/** Lets a thing be done at most once in so many milliseconds; what comes sooner is dropped. */
+export function atMostEvery(milliseconds: number, run: () => void): () => void {
+  let last = -Infinity
+  return () => {
+    if (Date.now() - last < milliseconds) return
+    last = Date.now()
+    run()
+  }
+}
+
 /** The app's other windows: a sign in one of them is a sign that somebody is there. */
 export interface OtherWindows {
   tell(): void
@@ -24,8 +34,10 @@ export function watchIdleTime(
   run: () => void,
 ): () => void {
   let last = Date.now()
-  let lastTold = 0
   let told = false
+  const tellOthers = atMostEvery(TELL_EVERY, () => {
+    others.tell()
+  })
   const notice = () => {
     // The first sign after a long sleep must not hide how long nobody was there.
     look()
@@ -34,9 +46,7 @@ export function watchIdleTime(
   }
   const noticeHere = () => {
     notice()
-    if (last - lastTold < TELL_EVERY) return
-    lastTold = last
-    others.tell()
+    tellOthers()
   }
   const look = () => {
     if (told || limit() === 0 || Date.now() - last < limit()) return
