@@ -306,6 +306,10 @@ export function createRouter(services: Services, log: Log) {
       list: os.vaultCopies.list.handler(() => vaultCopies.list()),
       make: os.vaultCopies.make.handler(() => vaultCopies.make()),
       remove: os.vaultCopies.remove.handler(({ input }) => vaultCopies.remove(input.name)),
+      listSetAside: os.vaultCopies.listSetAside.handler(() => vaultCopies.listSetAside()),
+      removeSetAside: os.vaultCopies.removeSetAside.handler(({ input }) =>
+        vaultCopies.removeSetAside(input.name),
+      ),
       preview: os.vaultCopies.preview.handler(({ input }) => vaultCopies.preview(input)),
       restore: os.vaultCopies.restore.handler(({ input }) => vaultCopies.restore(input)),
     },

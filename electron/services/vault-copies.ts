@@ -50,6 +50,11 @@ export function createVaultCopiesService({
       await copies.remove(name)
       return copies.list()
     },
+    listSetAside: () => copies.listSetAside(),
+    async removeSetAside(name: string) {
+      await copies.removeSetAside(name)
+      return copies.listSetAside()
+    },
     preview: (choice: CopyChoice) => copies.preview(choice),
     async restore(choice: CopyChoice): Promise<VaultStatus> {
       await copies.restore(choice, endSession)

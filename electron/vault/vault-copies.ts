@@ -1,6 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { COPY_REASONS, type CopyReason, type VaultCopy } from '#shared/domain/vault-copy.ts'
+import {
+  COPY_REASONS,
+  type CopyReason,
+  type SetAsideVault,
+  type VaultCopy,
+} from '#shared/domain/vault-copy.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { moveFile } from './durable-files.ts'
 import type { FileSource, FileWork } from './file-work.ts'
@@ -15,9 +20,9 @@ const KEPT: Record<CopyReason, number> = {
   'before-migration': 20,
   'before-restore': 3,
 }
-const NAME = new RegExp(
-  `^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)-(\\d\\d)-(\\d\\d\\.\\d{3}Z)-(${COPY_REASONS.join('|')})$`,
-)
+const STAMP = String.raw`(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)`
+const NAME = new RegExp(`^${STAMP}-(${COPY_REASONS.join('|')})$`)
+const SET_ASIDE = new RegExp(`^${STAMP}-set-aside$`)
 
 /** What a copy is made from. */
 export interface CopySource {
@@ -72,8 +77,8 @@ export async function withScratch<Result>(
 export function listVaultCopies(paths: VaultPaths): Omit<VaultCopy, 'hasPresentKey'>[] {
   return namesIn(paths.copies)
     .flatMap((name) => {
-      const [, day, hours, minutes, rest, reason] = NAME.exec(name) ?? []
-      if (day === undefined) return []
+      const read = NAME.exec(name)
+      if (read === null) return []
       const files = pathsOfCopy(paths, name)
       const sizes = [files.database, files.keys].map(
         (file) => statSync(file, { throwIfNoEntry: false })?.size,
@@ -81,8 +86,8 @@ export function listVaultCopies(paths: VaultPaths): Omit<VaultCopy, 'hasPresentK
       if (sizes.includes(undefined)) return []
       return {
         name,
-        madeAt: Date.parse(`${day}T${hours ?? ''}:${minutes ?? ''}:${rest ?? ''}`),
-        reason: reason as CopyReason,
+        madeAt: toTime(read),
+        reason: read[5] as CopyReason,
         bytes: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0),
       }
     })
@@ -98,6 +103,26 @@ export function findVaultCopy(paths: VaultPaths, name: string): VaultPaths {
 /** Deletes a copy for good. One that is gone already is no failure. */
 export function removeVaultCopy(paths: VaultPaths, name: string): void {
   if (NAME.test(name)) rmSync(join(paths.copies, name), { recursive: true, force: true })
+}
+
+/** What was put away unread, newest first. */
+export function listSetAside(paths: VaultPaths): SetAsideVault[] {
+  return namesIn(paths.copies)
+    .flatMap((name) => {
+      const read = SET_ASIDE.exec(name)
+      if (read === null) return []
+      const folder = join(paths.copies, name)
+      const sizes = namesIn(folder).map(
+        (file) => statSync(join(folder, file), { throwIfNoEntry: false })?.size,
+      )
+      return { name, madeAt: toTime(read), bytes: sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0) }
+    })
+    .sort((left, right) => right.madeAt - left.madeAt)
+}
+
+/** Deletes what was put away for good. What is gone already is no failure. */
+export function removeSetAside(paths: VaultPaths, name: string): void {
+  if (SET_ASIDE.test(name)) rmSync(join(paths.copies, name), { recursive: true, force: true })
 }
 
 /** A folder for files that are put away unread, named by the time. */
@@ -131,6 +156,10 @@ function namesIn(folder: string): string[] {
 
 function toName(time: number, reason: CopyReason): string {
   return `${toStamp(time)}-${reason}`
+}
+
+function toTime([, day = '', hours = '', minutes = '', rest = '']: RegExpExecArray): number {
+  return Date.parse(`${day}T${hours}:${minutes}:${rest}`)
 }
 
 function toStamp(time: number): string {

@@ -1,12 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { timingSafeEqual } from 'node:crypto'
-import type { CopyPreview, CopyReason, VaultContent, VaultCopy } from '#shared/domain/vault-copy.ts'
+import type {
+  CopyPreview,
+  CopyReason,
+  SetAsideVault,
+  VaultContent,
+  VaultCopy,
+} from '#shared/domain/vault-copy.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import { newestSchema } from '../sqlite/migrations.ts'
 import { fromKeysText } from './keys-text.ts'
 import type { KeysFile } from './keyslots.ts'
 import { vaultMigrations } from './migrations.ts'
-import { findVaultCopy, listVaultCopies, makeVaultCopy, removeVaultCopy } from './vault-copies.ts'
+import {
+  findVaultCopy,
+  listSetAside,
+  listVaultCopies,
+  makeVaultCopy,
+  removeSetAside,
+  removeVaultCopy,
+} from './vault-copies.ts'
 import { exchangeDatabase, prepareDatabase, setAside } from './vault-exchange.ts'
 import type { VaultPaths } from './vault-files.ts'
 import { withLentFile, type VaultHands } from './vault-hands.ts'
@@ -27,6 +40,8 @@ export interface VaultCopies {
   list(): Promise<VaultCopy[]>
   make(reason: CopyReason): Promise<void>
   remove(name: string): Promise<void>
+  listSetAside(): Promise<SetAsideVault[]>
+  removeSetAside(name: string): Promise<void>
   /** `copy-missing`, `copy-other-key`, `vault-damaged`, `vault-newer`. */
   preview(choice: CopyChoice): Promise<CopyPreview>
   /**
@@ -58,6 +73,13 @@ export function createVaultCopies(keeper: VaultKeeper): VaultCopies {
       keeper.inTurn('remove-copy', (hands) => {
         hands.onFiles(() => {
           removeVaultCopy(hands.paths, name)
+        })
+      }),
+    listSetAside: () => keeper.inTurn('list-set-aside', (hands) => listSetAside(hands.paths)),
+    removeSetAside: (name) =>
+      keeper.inTurn('remove-set-aside', (hands) => {
+        hands.onFiles(() => {
+          removeSetAside(hands.paths, name)
         })
       }),
     preview: (choice) =>

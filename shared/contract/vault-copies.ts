@@ -1,6 +1,6 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
-import type { CopyPreview, VaultCopy } from '../domain/vault-copy.ts'
+import type { CopyPreview, SetAsideVault, VaultCopy } from '../domain/vault-copy.ts'
 import { keySchema } from '../domain/vault-schema.ts'
 import type { VaultStatus } from '../domain/vault.ts'
 import { call } from './call.ts'
@@ -14,6 +14,9 @@ export const vaultCopies = {
   list: call.output(type<VaultCopy[]>()),
   make: call.output(type<VaultCopy[]>()),
   remove: call.input(z.strictObject({ name })).output(type<VaultCopy[]>()),
+  /** The files of damaged vaults that a copy took the place of. */
+  listSetAside: call.output(type<SetAsideVault[]>()),
+  removeSetAside: call.input(z.strictObject({ name })).output(type<SetAsideVault[]>()),
   preview: call.input(choice).output(type<CopyPreview>()),
   restore: call.input(choice).output(type<VaultStatus>()),
 }

@@ -13,6 +13,14 @@ export interface VaultCopy {
   hasPresentKey: boolean | null
 }
 
+/** The files of a damaged vault that a copy took the place of. Nobody could read them; they are kept until somebody deletes them. */
+export interface SetAsideVault {
+  /** The name of its folder. */
+  name: string
+  madeAt: number
+  bytes: number
+}
+
 /** How much a vault holds, to compare a copy with what is there now. */
 export interface VaultContent {
   instances: number

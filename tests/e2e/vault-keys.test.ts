@@ -80,7 +80,8 @@ it('a recovery code is made, confirmed, and opens the locked vault', async () =>
   expect(await findings()).toEqual([])
   await fieldOf(page, en.keyslots.recovery).fill(code.replaceAll('-', ' '))
   await page.keyboard.press('Enter')
-  await openSettings()
+  await button(en.vault.unlock.waysIn).click()
+  await page.getByRole('region', { name: en.settings.keyslots.title }).waitFor()
 })
 
 it('a second passphrase is added and removed, and the last way in has no button for that', async () => {
@@ -170,4 +171,13 @@ it('a damaged vault offers its copies, and one of them takes its place', async (
   await button(en.vaultCopies.restoreNow).click()
   await done()
   await page.getByRole('heading', { name: en.shell.start.title }).waitFor()
+
+  await openSettings()
+  const setAside = page.getByRole('list', { name: en.vaultCopies.setAside.title })
+  await setAside.getByRole('button').click()
+  await dialog().getByText(en.vaultCopies.setAside.deleteLead).waitFor()
+  expect(await findings()).toEqual([])
+  await button(en.vaultCopies.deleteNow).click()
+  await done()
+  await setAside.waitFor({ state: 'detached' })
 })

@@ -15,6 +15,8 @@ export const useVaultStore = defineStore('vault', () => {
   const failure = shallowRef<Failure | null>(null)
   /** Another process has the vault, as the last attempt to open it told. No status says so: only trying does. */
   const isHeld = shallowRef(false)
+  /** It was opened here with its recovery code, and nobody has said yet what to do about the other ways in. */
+  const wasRecovered = shallowRef(false)
   const isOpen = computed(() => status.value?.state === 'open')
   let started = false
 
@@ -63,5 +65,5 @@ export const useVaultStore = defineStore('vault', () => {
     put(await api.vault.lock())
   }
 
-  return { status, failure, isHeld, isOpen, start, put, note, lock }
+  return { status, failure, isHeld, wasRecovered, isOpen, start, put, note, lock }
 })

@@ -31,6 +31,7 @@ export function useVaultUnlocking(): VaultUnlocking {
     try {
       const next = await api.vault.unlock(key)
       passphrase.value = code.value = ''
+      vault.wasRecovered = key.protection === 'recovery'
       vault.put(next)
     } catch (thrown) {
       const reason = callFailure(thrown)

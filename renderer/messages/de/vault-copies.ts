@@ -47,4 +47,14 @@ export const vaultCopies: NonNullable<Catalogue['vaultCopies']> = {
   newest: 'Neueste Änderung oder neuester Entwurf',
   damagedLead:
     'Hier liegen gute Kopien dieses Tresors. In jede kann man hineinsehen und sie an seine Stelle setzen.',
+  setAside: {
+    title: 'Beiseitegelegte Dateien',
+    lead: 'Als eine Kopie an die Stelle eines Tresors trat, der sich nicht öffnen ließ, wurden dessen Dateien hier unverändert abgelegt. Sie enthalten Token in verschlüsselter Form, und nichts in der App braucht sie.',
+    deleteOne: 'Die am {when} beiseitegelegten Dateien löschen',
+    deleteTitle: 'Diese Dateien löschen?',
+    deleteLead:
+      'Was an jenem Tresor nicht lesbar war, ist mit ihnen verloren: alles, was in keiner Kopie steht, etwa Änderungen nach der letzten Kopie.',
+  },
+  newerLead:
+    'Oder gehen Sie zurück: Diese Kopien sind hier, auch die von vor einer Aktualisierung. Was danach geändert wurde, steht nicht darin.',
 }

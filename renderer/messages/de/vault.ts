@@ -43,6 +43,9 @@ export const vault: NonNullable<Catalogue['vault']> = {
     working: 'Wird entsperrt…',
     keychainLead: 'Der Schlüsselbund dieses Computers hält seinen Schlüssel.',
     or: 'oder',
+    byCode:
+      'Mit dem Wiederherstellungscode geöffnet. Wenn der Schlüsselbund oder die Passphrase diesen Tresor nicht mehr öffnet, legen Sie einen neuen Zugang an.',
+    waysIn: 'Wege, den Tresor zu öffnen',
   },
   keychainChanged: {
     title: 'Der Schlüsselbund öffnet diesen Tresor nicht mehr',
@@ -51,6 +54,8 @@ export const vault: NonNullable<Catalogue['vault']> = {
       'Melden Sie sich als der Benutzer an, der den Tresor angelegt hat, entsperren Sie den Schlüsselbund und versuchen Sie es erneut. Der Tresor wurde nicht verändert.',
     passphrase: 'Dieser Tresor hat auch eine Passphrase, die ihn ohne den Schlüsselbund öffnet.',
     retry: 'Schlüsselbund erneut versuchen',
+    recovery:
+      'Oder öffnen Sie ihn mit dem Wiederherstellungscode und legen Sie danach unter Einstellungen → Tresor einen neuen Eintrag im Schlüsselbund an.',
   },
   damaged: {
     title: 'Die Tresordatei ist beschädigt',

@@ -42,4 +42,14 @@ export const vaultCopies = {
   changes: 'Changes in the history',
   newest: 'Newest change or draft',
   damagedLead: 'Good copies of this vault are here. Each can be looked into and put in its place.',
+  setAside: {
+    title: 'Files that were set aside',
+    lead: 'When a copy took the place of a vault that did not open, its files were put here as they were. They hold tokens in encrypted form, and nothing of the app needs them.',
+    deleteOne: 'Delete the files set aside on {when}',
+    deleteTitle: 'Delete these files?',
+    deleteLead:
+      'What could not be read of that vault is lost with them: whatever it held that no copy has, such as changes made after the last copy.',
+  },
+  newerLead:
+    'Or go back: these copies are here, also those made before an update. What was changed after them is not in them.',
 }

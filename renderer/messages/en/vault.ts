@@ -41,6 +41,9 @@ export const vault = {
     working: 'Unlocking…',
     keychainLead: 'The keychain of this computer holds its key.',
     or: 'or',
+    byCode:
+      'Opened with the recovery code. If the keychain or the passphrase no longer opens this vault, make a new way in.',
+    waysIn: 'Ways to open the vault',
   },
   keychainChanged: {
     title: 'The keychain no longer opens this vault',
@@ -49,6 +52,8 @@ export const vault = {
       'Sign in as the user who made the vault, unlock the keychain, and try again. The vault was not changed.',
     passphrase: 'This vault also has a passphrase, which opens it without the keychain.',
     retry: 'Try the keychain again',
+    recovery:
+      'Or open it with the recovery code, and make a new keychain entry under Settings → Vault afterwards.',
   },
   damaged: {
     title: 'The vault file is damaged',

@@ -44,4 +44,14 @@ export const vaultCopies: NonNullable<Catalogue['vaultCopies']> = {
   changes: 'Cambios en el historial',
   newest: 'Cambio o borrador más reciente',
   damagedLead: 'Hay copias buenas de este almacén. Cada una se puede ver y poner en su lugar.',
+  setAside: {
+    title: 'Archivos apartados',
+    lead: 'Cuando una copia ocupó el lugar de un almacén que no se abría, sus archivos se dejaron aquí tal como estaban. Contienen tokens cifrados y la aplicación no los necesita.',
+    deleteOne: 'Eliminar los archivos apartados el {when}',
+    deleteTitle: '¿Eliminar estos archivos?',
+    deleteLead:
+      'Con ellos se pierde lo que no se pudo leer de aquel almacén: todo lo que no está en ninguna copia, como los cambios hechos después de la última.',
+  },
+  newerLead:
+    'O vuelva atrás: aquí están estas copias, también las hechas antes de una actualización. Lo que se cambió después no está en ellas.',
 }

@@ -43,6 +43,9 @@ export const vault: NonNullable<Catalogue['vault']> = {
     working: 'Desbloqueando…',
     keychainLead: 'El llavero de este equipo guarda su clave.',
     or: 'o',
+    byCode:
+      'Abierto con el código de recuperación. Si el llavero o la frase de contraseña ya no abre este almacén, cree una nueva forma de entrar.',
+    waysIn: 'Formas de abrir el almacén',
   },
   keychainChanged: {
     title: 'El llavero ya no abre este almacén',
@@ -51,6 +54,8 @@ export const vault: NonNullable<Catalogue['vault']> = {
       'Inicie sesión como el usuario que creó el almacén, desbloquee el llavero y vuelva a intentarlo. El almacén no ha cambiado.',
     passphrase: 'Este almacén también tiene una frase de contraseña, que lo abre sin el llavero.',
     retry: 'Probar de nuevo el llavero',
+    recovery:
+      'O ábralo con el código de recuperación y cree después una nueva entrada del llavero en Ajustes → Almacén.',
   },
   damaged: {
     title: 'El archivo del almacén está dañado',

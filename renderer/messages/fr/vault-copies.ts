@@ -45,4 +45,14 @@ export const vaultCopies: NonNullable<Catalogue['vaultCopies']> = {
   changes: 'Modifications dans l’historique',
   newest: 'Modification ou brouillon le plus récent',
   damagedLead: 'Il y a de bonnes copies de ce coffre. Chacune peut être regardée et mise à sa place.',
+  setAside: {
+    title: 'Fichiers mis de côté',
+    lead: 'Quand une copie a pris la place d’un coffre qui ne s’ouvrait pas, ses fichiers ont été mis ici tels quels. Ils contiennent des jetons chiffrés, et rien dans l’application n’en a besoin.',
+    deleteOne: 'Supprimer les fichiers mis de côté le {when}',
+    deleteTitle: 'Supprimer ces fichiers ?',
+    deleteLead:
+      'Ce qui n’a pas pu être lu de ce coffre est perdu avec eux : tout ce qui n’est dans aucune copie, comme les modifications faites après la dernière.',
+  },
+  newerLead:
+    'Ou revenez en arrière : ces copies sont ici, y compris celles faites avant une mise à jour. Ce qui a été modifié ensuite n’y figure pas.',
 }

@@ -43,6 +43,9 @@ export const vault: NonNullable<Catalogue['vault']> = {
     working: 'Déverrouillage…',
     keychainLead: 'Le trousseau de cet ordinateur garde sa clé.',
     or: 'ou',
+    byCode:
+      'Ouvert avec le code de récupération. Si le trousseau ou la phrase secrète n’ouvre plus ce coffre, créez un nouvel accès.',
+    waysIn: 'Façons d’ouvrir le coffre',
   },
   keychainChanged: {
     title: 'Le trousseau n’ouvre plus ce coffre',
@@ -51,6 +54,8 @@ export const vault: NonNullable<Catalogue['vault']> = {
       'Ouvrez une session avec l’utilisateur qui a créé le coffre, déverrouillez le trousseau et réessayez. Le coffre n’a pas été modifié.',
     passphrase: 'Ce coffre a aussi une phrase secrète, qui l’ouvre sans le trousseau.',
     retry: 'Réessayer le trousseau',
+    recovery:
+      'Ou ouvrez-le avec le code de récupération, puis créez une nouvelle entrée du trousseau sous Réglages → Coffre.',
   },
   damaged: {
     title: 'Le fichier du coffre est endommagé',

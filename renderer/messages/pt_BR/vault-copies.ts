@@ -44,4 +44,14 @@ export const vaultCopies: NonNullable<Catalogue['vaultCopies']> = {
   changes: 'Alterações no histórico',
   newest: 'Alteração ou rascunho mais recente',
   damagedLead: 'Há cópias boas deste cofre. Cada uma pode ser vista e posta no lugar dele.',
+  setAside: {
+    title: 'Arquivos postos de lado',
+    lead: 'Quando uma cópia tomou o lugar de um cofre que não abria, os arquivos dele foram deixados aqui como estavam. Contêm tokens cifrados, e nada no aplicativo precisa deles.',
+    deleteOne: 'Excluir os arquivos postos de lado em {when}',
+    deleteTitle: 'Excluir estes arquivos?',
+    deleteLead:
+      'Perde-se com eles o que não pôde ser lido daquele cofre: tudo o que não está em nenhuma cópia, como alterações feitas depois da última.',
+  },
+  newerLead:
+    'Ou volte atrás: estas cópias estão aqui, também as feitas antes de uma atualização. O que foi alterado depois não está nelas.',
 }

@@ -43,6 +43,9 @@ export const vault: NonNullable<Catalogue['vault']> = {
     working: 'Desbloqueando…',
     keychainLead: 'O chaveiro deste computador guarda a chave dele.',
     or: 'ou',
+    byCode:
+      'Aberto com o código de recuperação. Se o chaveiro ou a frase secreta não abre mais este cofre, crie uma nova forma de entrar.',
+    waysIn: 'Formas de abrir o cofre',
   },
   keychainChanged: {
     title: 'O chaveiro não abre mais este cofre',
@@ -51,6 +54,8 @@ export const vault: NonNullable<Catalogue['vault']> = {
       'Entre como o usuário que criou o cofre, desbloqueie o chaveiro e tente de novo. O cofre não foi alterado.',
     passphrase: 'Este cofre também tem uma frase secreta, que o abre sem o chaveiro.',
     retry: 'Tentar o chaveiro de novo',
+    recovery:
+      'Ou abra-o com o código de recuperação e crie depois uma nova entrada do chaveiro em Configurações → Cofre.',
   },
   damaged: {
     title: 'O arquivo do cofre está danificado',

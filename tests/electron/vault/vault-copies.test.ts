@@ -177,13 +177,18 @@ test('A damaged vault takes a copy in its place, keeps its own keyslots where th
     expect((await copies.preview({ name, key: KEYCHAIN })).now).toBe(null)
     await copies.restore({ name, key: KEYCHAIN }, nothing)
     const { state, slots } = await keeper.status()
-    const aside = readdirSync(join(folder, 'copies')).filter((entry) => entry.endsWith('-set-aside'))
-    ends.push([state, token(keeper), slots.length, aside.length])
+    const aside = await copies.listSetAside()
+    ends.push([state, token(keeper), slots.length, aside.length, (aside[0]?.bytes ?? 0) > 0])
+    // A name of anything else deletes nothing.
+    for (const wrong of [name, `../${name}`, '..']) await copies.removeSetAside(wrong)
+    expect([(await copies.list()).length, (await copies.listSetAside()).length]).toEqual([1, 1])
+    await copies.removeSetAside(aside[0]?.name ?? '')
+    expect(await copies.listSetAside()).toEqual([])
     await keeper.lock()
     expect((await keeper.unlock(KEYCHAIN)).state).toBe('open')
   }
-  const keptKeys = ['open', TOKEN, 2, 1]
-  const keysOfCopy = ['open', TOKEN, 1, 1]
+  const keptKeys = ['open', TOKEN, 2, 1, true]
+  const keysOfCopy = ['open', TOKEN, 1, 1, true]
   expect(ends).toEqual([keptKeys, keptKeys, keysOfCopy, keysOfCopy])
 })
 
