@@ -98,6 +98,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     keyWorker: host.workers.keys,
     fileWorker: host.workers.files,
     log,
+    appVersion: host.appVersion,
   })
   const client = openChatwootClient({
     log,

@@ -44,12 +44,13 @@ export function writeNewVault(paths: VaultPaths, keys: KeysFile, vaultKey: Uint8
 
 /**
  * Opens the database with a key that a slot unwrapped. It is looked into first, so that a file which is damaged
- * (`vault-damaged`) or of a newer version (`vault-newer`) is left as it is.
+ * (`vault-damaged`) or of a newer version (`vault-newer`) is left as it is. `beforeOpening`: where nothing has to be migrated.
  */
 export async function openVaultFiles(
   work: FileWork,
   paths: VaultPaths,
   vaultKey: Uint8Array,
+  beforeOpening: () => Promise<void> = () => Promise.resolve(),
 ): Promise<OpenVault> {
   const file = existsSync(paths.database) ? paths.database : paths.freshDatabase
   const look = await lookOrFinish(work, paths, file, vaultKey)
@@ -61,7 +62,9 @@ export async function openVaultFiles(
     asVaultFailures(() => {
       moveFile(file, paths.database)
     })
-  if (look.schema < newestSchema(vaultMigrations)) await copyBeforeMigration(work, paths, vaultKey)
+  // Without a copy there is no migration: what fails here fails the attempt to open, with nothing changed.
+  if (look.schema < newestSchema(vaultMigrations)) await copyForUpdate(work, paths, vaultKey)
+  else await beforeOpening()
   const open = asVaultFailures(() => openVault(paths.database, vaultKey))
   tidy(paths)
   return open
@@ -111,8 +114,8 @@ async function lookOrFinish(
   }
 }
 
-/** Without a copy there is no migration: what fails here fails the attempt to open, with nothing changed. */
-async function copyBeforeMigration(work: FileWork, paths: VaultPaths, vaultKey: Uint8Array): Promise<void> {
+/** Copies a vault that is closed and sound, before a version of the app that has not opened it yet does. */
+export async function copyForUpdate(work: FileWork, paths: VaultPaths, vaultKey: Uint8Array): Promise<void> {
   const found = findVault(paths)
   if (found.kind !== 'keys') throw new FailureError('vault-damaged')
   const source = paths.database

@@ -34,7 +34,7 @@ export interface VaultHands {
   onFiles<Result>(work: () => Result): Result
   /** Closes the open vault, has its files exchanged, and opens it again. */
   exchange(exchange: VaultExchange): Promise<void>
-  /** Opens a vault that is closed, after `prepare` wrote its files. Fails with `vault-exists` where it can be opened as it is. */
+  /** Opens a vault that is closed, after `prepare` wrote its files. Fails with `vault-exists` where it may open as it is. */
   openWith(vaultKey: Uint8Array, prepare: () => Promise<void>): Promise<void>
   /** The keyslots as they are on disk. Throws `vault-missing`, `vault-damaged`, `vault-newer`. */
   keys(): KeysFile

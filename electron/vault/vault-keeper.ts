@@ -4,10 +4,11 @@ import type { Log } from '../log/log.ts'
 import type { ProcessLock } from '../sqlite/process-lock.ts'
 import { openFileWork, type FileWork } from './file-work.ts'
 import type { Keychain } from './keychain.ts'
+import { noteLastVersion, readLastVersion } from './last-version.ts'
 import type { OpenVault } from './open-vault.ts'
 import { asVaultFailures } from './vault-failures.ts'
 import { findVault, toVaultPaths, writeKeys, type FoundKeys, type VaultPaths } from './vault-files.ts'
-import { exchangeVault, openVaultFiles, takeFolder, writeNewVault } from './vault-folder.ts'
+import { copyForUpdate, exchangeVault, openVaultFiles, takeFolder, writeNewVault } from './vault-folder.ts'
 import type { VaultExchange, VaultHands } from './vault-hands.ts'
 import {
   findVaultKey,
@@ -29,6 +30,8 @@ export interface VaultKeeperOptions {
   /** The entry file of the worker for whole files. */
   fileWorker: URL
   log: Log
+  /** The version of this app: another one than before copies the vault first. Left out: no version is looked at. */
+  appVersion?: string
 }
 
 /**
@@ -101,8 +104,8 @@ class FolderVaultKeeper implements VaultKeeper {
       },
       openWith: (vaultKey, prepare) => {
         // A vault that opens is restored from within, by whoever can open it.
-        if (this.#look().state !== 'damaged') throw new FailureError('vault-exists')
-        return this.#openWith(vaultKey, prepare)
+        if (!['damaged', 'newer'].includes(this.#look().state)) throw new FailureError('vault-exists')
+        return this.#openWith(vaultKey, { prepare })
       },
       writeKeys: (keys) => {
         asVaultFailures(() => {
@@ -129,12 +132,16 @@ class FolderVaultKeeper implements VaultKeeper {
     return this.#changed('create', async () => {
       if (this.#open || findVault(this.#paths).kind !== 'missing') throw new FailureError('vault-exists')
       const { vaultKey, keys } = await makeVaultKeys(this.#options, key)
-      await this.#openWith(vaultKey, () => {
-        asVaultFailures(() => {
-          writeNewVault(this.#paths, keys, vaultKey)
-        })
-        return Promise.resolve()
+      await this.#openWith(vaultKey, {
+        prepare: () => {
+          asVaultFailures(() => {
+            writeNewVault(this.#paths, keys, vaultKey)
+          })
+          return Promise.resolve()
+        },
       })
+      const { appVersion, folder } = this.#options
+      if (appVersion !== undefined) noteLastVersion(folder, appVersion)
     })
   }
 
@@ -145,7 +152,7 @@ class FolderVaultKeeper implements VaultKeeper {
       const { keys } = this.#foundKeys()
       try {
         const found = await findVaultKey(this.#options, keys, key)
-        await this.#openWith(found.vaultKey)
+        await this.#openAfterUpdate(found.vaultKey)
         if (found.shouldRewrap) await this.#rewrapKeychain(found.vaultKey)
       } catch (thrown) {
         const code = toFailure(thrown)?.code
@@ -153,6 +160,24 @@ class FolderVaultKeeper implements VaultKeeper {
         throw thrown
       }
     })
+  }
+
+  /**
+   * Another version of the app than before copies the vault before it opens it. Where nothing has to be migrated, a copy that
+   * cannot be made keeps nobody out: it is tried again at the next opening.
+   */
+  async #openAfterUpdate(vaultKey: Uint8Array): Promise<void> {
+    const { appVersion, folder, log } = this.#options
+    if (appVersion === undefined || readLastVersion(folder) === appVersion) return this.#openWith(vaultKey)
+    const hindrances: unknown[] = []
+    await this.#openWith(vaultKey, {
+      beforeOpening: () =>
+        copyForUpdate(this.#work, this.#paths, vaultKey).catch((thrown: unknown) => {
+          hindrances.push(thrown)
+          log.warn('copy-before-update-failed', { code: toFailure(thrown)?.code ?? 'internal' })
+        }),
+    })
+    if (hindrances.length === 0) noteLastVersion(folder, appVersion)
   }
 
   /** Has the keychain wrap its slot afresh, as it asked for. Where that fails the old wrapping still works, and it will ask again. */
@@ -216,12 +241,15 @@ class FolderVaultKeeper implements VaultKeeper {
   }
 
   /** Takes the folder, lets `prepare` write what is missing in it, and opens the database. Wipes the key where that fails. */
-  async #openWith(vaultKey: Uint8Array, prepare?: () => Promise<void>): Promise<void> {
+  async #openWith(
+    vaultKey: Uint8Array,
+    { prepare, beforeOpening }: { prepare?: () => Promise<void>; beforeOpening?: () => Promise<void> } = {},
+  ): Promise<void> {
     let lock: ProcessLock | undefined
     try {
       lock = asVaultFailures(() => takeFolder(this.#paths))
       await prepare?.()
-      this.#open = { vault: await openVaultFiles(this.#work, this.#paths, vaultKey), lock }
+      this.#open = { vault: await openVaultFiles(this.#work, this.#paths, vaultKey, beforeOpening), lock }
       this.#trouble = null
     } catch (thrown) {
       vaultKey.fill(0)

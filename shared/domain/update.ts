@@ -1,6 +1,9 @@
 export const UPDATE_MODES = ['off', 'notify', 'automatic'] as const
 export type UpdateMode = (typeof UPDATE_MODES)[number]
 
+/** The small file in the data folder that names the version of the app which last opened the vault. */
+export const LAST_VERSION_FILE = 'last-version.json'
+
 /** A version of the app that is newer than this one. */
 export interface NewVersion {
   version: string

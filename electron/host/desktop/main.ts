@@ -57,7 +57,10 @@ function run(): void {
       links.begin(words)
     })
     .catch((thrown: unknown) => {
-      dialog.showErrorBox('Switchyard could not start', explainStart(thrown))
+      dialog.showErrorBox(
+        'Switchyard could not start',
+        explainStart(thrown, { dataFolder, appVersion: app.getVersion() }),
+      )
       app.exit(1)
     })
 }

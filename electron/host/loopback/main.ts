@@ -11,13 +11,17 @@ import { offerFreshLinks } from './fresh-links.ts'
 import { showLink } from './open-browser.ts'
 
 // The command behind `npm run serve`: one line with the link, then the host until it is idle or told to end.
+let where: Parameters<typeof explainStart>[1] = null
+
 async function main(): Promise<void> {
   const asked = readArguments(process.argv.slice(2))
   const usual = defaultDataFolder({ platform: process.platform, environment: process.env, home: homedir() })
   const dataFolder = resolve(asked.dataFolder ?? usual)
+  const places = placesFrom(import.meta.url)
+  where = { dataFolder, appVersion: places.appVersion }
   const host = await openLoopbackHost({
     dataFolder,
-    places: placesFrom(import.meta.url),
+    places,
     port: asked.port,
     idleMinutes: asked.idleMinutes,
     policy: readPolicy(policyPlace(process.platform)),
@@ -42,6 +46,6 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (thrown) {
-  process.stderr.write(`Switchyard could not start: ${explainStart(thrown)}\n`)
+  process.stderr.write(`Switchyard could not start: ${explainStart(thrown, where)}\n`)
   process.exitCode = 1
 }
