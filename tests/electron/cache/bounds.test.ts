@@ -120,15 +120,16 @@ test('What is kept to be there without a network goes last, and like anything el
 })
 
 test('Where nothing is left to go but what is kept, there is no room for more of it', async () => {
-  const { cache } = await openAt(1_000_000)
+  // Large enough that what is dropped at a time is less than the share of the limit that counts as full.
+  const { cache } = await openAt(20_000_000)
   let hasRoom = true
-  for (let accountId = 1; hasRoom && accountId <= 20; accountId += 1) {
+  for (let accountId = 1; hasRoom && accountId <= 400; accountId += 1) {
     await cache.noteOffline({ identityId: 'ada', accountId }, '{}')
     await keep(cache, accountId)
     hasRoom = (await cache.noteOffline({ identityId: 'ada', accountId }, '{}')).hasRoom
   }
   expect(hasRoom).toBe(false)
-  await cache.setLimit(10_000_000)
+  await cache.setLimit(40_000_000)
   expect((await cache.noteOffline({ identityId: 'ada', accountId: 1 }, '{}')).hasRoom).toBe(true)
 })
 
