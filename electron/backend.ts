@@ -208,7 +208,12 @@ export async function createBackend(host: Host): Promise<Backend> {
     keyslots: createKeyslotsService({ keeper, endSession, onOpen }),
     labels: createListService('labels', { client, snapshots }),
     offline,
-    organisation: createOrganisationService({ sessions }),
+    organisation: createOrganisationService({
+      sessions,
+      onChange: () => {
+        news.tell({ about: 'organisation' })
+      },
+    }),
     links: createLinksService(),
     policy,
     preferences: createPreferencesService({

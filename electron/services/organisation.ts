@@ -13,16 +13,25 @@ import { findAccountTarget } from './identities.ts'
 import type { SessionKeeper } from './session.ts'
 
 /** How instances and accounts are arranged. Asks no server. */
-export function createOrganisationService({ sessions }: { sessions: SessionKeeper }) {
+export function createOrganisationService({
+  sessions,
+  onChange,
+}: {
+  sessions: SessionKeeper
+  /** Hears of every change but to how much accounts are used, which only ranks. */
+  onChange: () => void
+}) {
   /** One change, kept as a whole or not at all. */
   function change(work: (vault: Vault) => void): Organisation {
     const { vault } = sessions.current()
-    return vault.transaction(() => {
+    const changed = vault.transaction(() => {
       work(vault)
       // Renumbered, so that instances stand everywhere in the order in which the rail shows them.
       vault.folders.replacePlacements(vault.folders.listPlacements())
       return readOrganisation(vault)
     })
+    onChange()
+    return changed
   }
 
   /** The same for what only concerns accounts, which moves no instance. */
@@ -81,12 +90,15 @@ export function createOrganisationService({ sessions }: { sessions: SessionKeepe
         folders.replacePlacements(all)
       }),
 
-    pin: (ref: AccountRef, place: number | null) =>
-      note((vault) => {
+    pin(ref: AccountRef, place: number | null): Organisation {
+      const changed = note((vault) => {
         findAccountTarget(vault, ref)
         const others = vault.uses.listPins().filter((other) => toAccountKey(other) !== toAccountKey(ref))
         vault.uses.replacePins(place === null ? others : withMoved([...others, ref], ref, place))
-      }),
+      })
+      onChange()
+      return changed
+    },
 
     use: (ref: AccountRef) =>
       note((vault) => {

@@ -6,6 +6,7 @@ import { startWork, type WorkHandle } from '../composables/background-work.ts'
 import { useAccountsStore } from '../features/accounts/accounts-store.ts'
 import { useInstancesStore } from '../features/instances/instances-store.ts'
 import { useOfflineStore } from '../features/offline/offline-store.ts'
+import { useOrganisationStore } from '../features/organisation/organisation-store.ts'
 import { useRefreshStore, type ShownHere } from '../features/refresh/refresh-store.ts'
 import { t } from '../messages/translate.ts'
 import type { AccountEntry } from './account-entries.ts'
@@ -22,6 +23,7 @@ export function useBackgroundRefresh(entry: Readonly<Ref<AccountEntry | null>>):
   const accounts = useAccountsStore()
   const instances = useInstancesStore()
   const offline = useOfflineStore()
+  const organisation = useOrganisationStore()
   const pageId = crypto.randomUUID()
   const ended = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -43,6 +45,7 @@ export function useBackgroundRefresh(entry: Readonly<Ref<AccountEntry | null>>):
 
   function hear(items: readonly RefreshNews[]): void {
     if (items.some((item) => item.about === 'instances')) void instances.load()
+    if (items.some((item) => item.about === 'organisation')) void organisation.load()
     for (const item of items) accounts.hear(item)
     // The first bundle tells of what is, not of what is kept.
     if (items.some((item) => item.about === 'ages')) void offline.load()

@@ -32,6 +32,8 @@ export type RefreshNews =
   | { about: 'offline'; ref: AccountRef; account: OfflineAccount<FailureCode> | null }
   /** Instances, identities or their accounts are no longer what `instances.list` last answered. */
   | { about: 'instances' }
+  /** Folders, the order of instances, their icons or pins are no longer what `organisation.read` last answered. */
+  | { about: 'organisation' }
 
 const page = { pageId: localIdSchema }
 const ofInstance = { instanceId: localIdSchema }

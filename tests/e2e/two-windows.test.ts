@@ -56,6 +56,16 @@ it('keep their sessions to themselves: a tab without one is not let in', async (
   await stranger.page.close()
 })
 
+it('hear from each other how instances and accounts are arranged', async () => {
+  const { identityId, accountId } = server.account('bare')
+  await filled.api.organisation.addFolder({ name: 'Northern clients' })
+  await filled.api.organisation.pin({ ref: { identityId, accountId }, place: 0 })
+  for (const { page } of [first, second]) {
+    await page.getByText('Northern clients').first().waitFor()
+    await page.getByText(en.organisation.accounts.pinned, { exact: true }).first().waitFor()
+  }
+})
+
 it('lock together, and open together where they were', async () => {
   await first.page.bringToFront()
   await first.page.keyboard.press('Control+l')
