@@ -6,6 +6,7 @@ import { openLog } from './log/log.ts'
 import type { AppLink } from '#shared/domain/app-link.ts'
 import { noPolicy, type Policy } from '#shared/domain/policy.ts'
 import { FailureError } from '#shared/failures/failure.ts'
+import type { OpenedFile } from '#shared/domain/transfer.ts'
 import { createRouter, type Router } from './router.ts'
 import { createAccountsService } from './services/accounts.ts'
 import { createActivityService } from './services/activity.ts'
@@ -85,6 +86,8 @@ export interface Backend {
   onAppearance(listen: (appearance: Appearance) => void): void
   /** Leads whichever page is on screen to where a link leads. */
   openLink(link: AppLink): void
+  /** Shows an export that was opened outside the app to whichever page is on screen. */
+  openFile(file: OpenedFile): void
   close(): Promise<void>
 }
 
@@ -282,6 +285,9 @@ export async function createBackend(host: Host): Promise<Backend> {
     },
     openLink(link) {
       services.links.open(link)
+    },
+    openFile(file) {
+      services.links.openFile(file)
     },
     async close() {
       idleLock.stop()

@@ -227,6 +227,7 @@ export function createRouter(services: Services, log: Log) {
     links: {
       watch: os.links.watch.handler(({ signal }) => services.links.watch(signal)),
       take: os.links.take.handler(() => services.links.take()),
+      takeFile: os.links.takeFile.handler(() => services.links.takeFile()),
     },
     policy: {
       read: os.policy.read.handler(() => services.policy.read()),

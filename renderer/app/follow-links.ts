@@ -1,14 +1,21 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useRouter } from 'vue-router'
 import { api } from '../api/api.ts'
+import { openedFile } from '../features/transfer/opened-file.ts'
 
-/** Goes where links lead that were opened outside the app: in the window that is on screen, once the vault is open. */
+/** Goes where links and exports lead that were opened outside the app: in the window that is on screen, once the vault is open. */
 export function useLinks(): void {
   const router = useRouter()
   const ending = new AbortController()
 
   async function takeIfShown(): Promise<void> {
     if (document.visibilityState === 'hidden') return
+    const file = await api.links.takeFile()
+    if (file !== null) {
+      openedFile.value = file
+      await router.push({ name: 'import' })
+      return
+    }
     const link = await api.links.take()
     if (link === null) return
     const { origin, accountId, tab } = link

@@ -7,6 +7,7 @@ import { useOfflineStore } from '../features/offline/offline-store.ts'
 import { useOrganisationStore } from '../features/organisation/organisation-store.ts'
 import { usePreferencesStore } from '../features/settings/preferences-store.ts'
 import { useRefreshStore } from '../features/refresh/refresh-store.ts'
+import { openedFile } from '../features/transfer/opened-file.ts'
 import { useAccountFactsStore } from './account-facts.ts'
 import { useShellStore } from './shell-store.ts'
 
@@ -14,6 +15,7 @@ import { useShellStore } from './shell-store.ts'
 export function forgetEverything(): void {
   forgetWork()
   forgetToasts()
+  openedFile.value = null
   useAccountsStore().forget()
   useFleetStore().forget()
   useRefreshStore().forget()

@@ -20,6 +20,8 @@ export const TRANSFER_PARTS = [
 export type TransferPart = (typeof TRANSFER_PARTS)[number]
 
 /** What the file's name ends with. */
+/** How every export begins. */
+export const TRANSFER_MAGIC = 'SWITCHYD'
 export const TRANSFER_EXTENSION = '.switchyard'
 /** More bytes no export has: a thousand accounts with twenty thousand changes come to less than a tenth of it. */
 export const TRANSFER_MAXIMUM = 24 * 1024 * 1024
@@ -98,3 +100,8 @@ export interface TransferChoices {
   /** Whether the file's settings take the place of those here. */
   preferences: boolean
 }
+
+/** A file that somebody opened outside the app, sealed as it is, or why it cannot be an export. `name`: without its folder. */
+export type OpenedFile =
+  | { name: string; base64: string }
+  | { name: string; problem: 'file-unreadable' | 'transfer-too-large' | 'transfer-not-such-file' }

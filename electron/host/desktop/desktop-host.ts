@@ -7,6 +7,7 @@ import type { Appearance } from '#shared/domain/preferences.ts'
 import type { Places } from '#electron/host/places.ts'
 import type { AppLink } from '#shared/domain/app-link.ts'
 import type { Policy } from '#shared/domain/policy.ts'
+import type { OpenedFile } from '#shared/domain/transfer.ts'
 import { openPageFiles } from '#electron/host/static/page-files.ts'
 import { serveAppPages } from './app-protocol.ts'
 import { guardDownloads, guardPermissions } from './guards.ts'
@@ -25,6 +26,8 @@ export interface DesktopHost {
   focus(): void
   /** Leads to where a link leads, in front of everything else. */
   openLink(link: AppLink): void
+  /** The same for an export that was opened outside the app. */
+  openFile(file: OpenedFile): void
   close(): Promise<void>
 }
 
@@ -114,6 +117,10 @@ export async function openDesktopHost(
     openLink(link) {
       focus()
       backend.openLink(link)
+    },
+    openFile(file) {
+      focus()
+      backend.openFile(file)
     },
     async close() {
       stopWatch()

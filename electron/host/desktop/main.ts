@@ -9,6 +9,7 @@ import { registerAppScheme } from './app-protocol.ts'
 import { followAppLinks } from './app-links.ts'
 import { findDataArgument } from './data-argument.ts'
 import { openDesktopHost, type DesktopHost } from './desktop-host.ts'
+import { followOpenedFiles } from './opened-files.ts'
 
 // The lifecycle of the desktop app; everything before `ready` happens while this file is loaded.
 const words = [...process.argv]
@@ -32,9 +33,13 @@ function run(): void {
   const links = followAppLinks(app, (link) => {
     host?.openLink(link)
   })
-  app.on('second-instance', (_event, said) => {
+  const files = followOpenedFiles(app, (file) => {
+    host?.openFile(file)
+  })
+  app.on('second-instance', (_event, said, folder) => {
     host?.focus()
     links.read(said)
+    files.read(said, folder)
   })
   app.on('activate', () => host?.focus())
   app.on('window-all-closed', () => {
@@ -55,6 +60,7 @@ function run(): void {
       const again = named === null ? [] : [`--data-dir=${dataFolder}`]
       host = await openDesktopHost(dataFolder, placesFrom(import.meta.url), policy, again)
       links.begin(words)
+      files.begin(words, process.cwd())
     })
     .catch((thrown: unknown) => {
       dialog.showErrorBox(

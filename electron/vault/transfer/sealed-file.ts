@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { crc32, gunzipSync, gzipSync } from 'node:zlib'
+import { TRANSFER_MAGIC } from '#shared/domain/transfer.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { deriveKey } from '../key-derivation.ts'
 import { NONCE_BYTES, SALT_BYTES, TAG_BYTES, type PassphraseCost } from '../keyslots.ts'
@@ -13,7 +14,7 @@ import { NONCE_BYTES, SALT_BYTES, TAG_BYTES, type PassphraseCost } from '../keys
 // changed on the way from a wrong passphrase. Every later version begins with the same 56 bytes. The body is sealed as one
 // piece, because it fits into memory many times, and so nothing of it is read before all of it is known to be genuine.
 
-const MAGIC = Buffer.from('SWITCHYD')
+const MAGIC = Buffer.from(TRANSFER_MAGIC)
 const VERSION = 1
 const HEADER_BYTES = 56
 const DIGEST_BYTES = 32

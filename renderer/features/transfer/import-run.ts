@@ -1,8 +1,13 @@
 import { computed, onBeforeUnmount, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
-import { TRANSFER_MAXIMUM, type TransferPreview, type TransferReport } from '#shared/domain/transfer.ts'
+import {
+  TRANSFER_MAXIMUM,
+  type OpenedFile,
+  type TransferPreview,
+  type TransferReport,
+} from '#shared/domain/transfer.ts'
 import type { Failure } from '#shared/failures/failure.ts'
 import { api, callFailure } from '../../api/api.ts'
-import { toBase64 } from './file-bytes.ts'
+import { toBase64, toBytes } from './file-bytes.ts'
 
 /** An import on its way: a file and its passphrase, what is in it, what was decided, and what became of it. */
 export interface ImportRun {
@@ -18,6 +23,8 @@ export interface ImportRun {
   /** Whether bringing the file in would change anything. */
   changesAnything: ComputedRef<boolean>
   open: () => Promise<void>
+  /** Takes a file that was opened outside the app in place of a chosen one; what cannot be an export is said. */
+  take: (opened: OpenedFile) => void
   /** Says whether it worked. */
   bringIn: () => Promise<boolean>
   restart: () => void
@@ -64,7 +71,7 @@ export function useImportRun(): ImportRun {
     const chosen = file.value
     if (chosen === null || passphrase.value === '') return
     if (chosen.size > TRANSFER_MAXIMUM) {
-      failure.value = { code: 'transfer-too-large', facts: { limit: TRANSFER_MAXIMUM / 1024 / 1024 } }
+      failure.value = { code: 'transfer-too-large', ...limitOf('transfer-too-large') }
       return
     }
     await attempt(async () => {
@@ -79,6 +86,12 @@ export function useImportRun(): ImportRun {
       // On a computer where nothing is yet, everything is wanted.
       preferences.value = preview.value.report.instances.every(({ isNew }) => isNew)
     })
+  }
+
+  function take(opened: OpenedFile): void {
+    restart()
+    if ('problem' in opened) failure.value = { code: opened.problem, ...limitOf(opened.problem) }
+    else file.value = new File([toBytes(opened.base64)], opened.name)
   }
 
   function bringIn(): Promise<boolean> {
@@ -120,7 +133,12 @@ export function useImportRun(): ImportRun {
     preferences,
     changesAnything,
     open,
+    take,
     bringIn,
     restart,
   }
+}
+
+function limitOf(code: Failure['code']): Pick<Failure, 'facts'> {
+  return code === 'transfer-too-large' ? { facts: { limit: TRANSFER_MAXIMUM / 1024 / 1024 } } : {}
 }

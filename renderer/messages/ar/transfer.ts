@@ -45,6 +45,7 @@ export const transfer: NonNullable<Catalogue['transfer']> = {
     lead: 'اختر ملفًا أُنشئ بواسطة «تصدير». ترى ما فيه قبل أن يُخزَّن أي شيء.',
     choose: 'اختيار ملف…',
     other: 'اختيار ملف آخر…',
+    fromOutside: 'فُتح {name} من خارج التطبيق. لن يدخل منه شيء قبل أن ترى ما فيه.',
     missing: 'اختر ملفًا أولًا.',
     passphrase: 'عبارة مرور الملف',
     open: 'فتح الملف',

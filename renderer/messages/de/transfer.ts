@@ -47,6 +47,8 @@ export const transfer: NonNullable<Catalogue['transfer']> = {
     lead: 'Eine Datei wählen, die mit „Exportieren“ erstellt wurde. Was darin ist, ist zu sehen, bevor etwas gespeichert wird.',
     choose: 'Datei wählen…',
     other: 'Andere Datei wählen…',
+    fromOutside:
+      '{name} wurde außerhalb der App geöffnet. Nichts davon wird übernommen, bevor Sie gesehen haben, was darin ist.',
     missing: 'Zuerst eine Datei wählen.',
     passphrase: 'Passphrase der Datei',
     open: 'Datei öffnen',

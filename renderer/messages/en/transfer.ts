@@ -43,6 +43,8 @@ export const transfer = {
     lead: 'Choose a file that was made by “Export”. You see what is in it before anything is stored.',
     choose: 'Choose a file…',
     other: 'Choose another file…',
+    fromOutside:
+      '{name} was opened outside the app. Nothing of it comes in before you have seen what is in it.',
     missing: 'Choose a file first.',
     passphrase: 'Passphrase of the file',
     open: 'Open the file',

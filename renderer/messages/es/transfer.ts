@@ -47,6 +47,8 @@ export const transfer: NonNullable<Catalogue['transfer']> = {
     lead: 'Elija un archivo creado con «Exportar». Verá lo que contiene antes de que se guarde nada.',
     choose: 'Elegir un archivo…',
     other: 'Elegir otro archivo…',
+    fromOutside:
+      '{name} se abrió fuera de la aplicación. No entra nada de él antes de que haya visto lo que contiene.',
     missing: 'Elija primero un archivo.',
     passphrase: 'Frase de contraseña del archivo',
     open: 'Abrir el archivo',

@@ -46,6 +46,8 @@ export const transfer: NonNullable<Catalogue['transfer']> = {
     lead: 'Choisissez un fichier créé par « Exporter ». Vous voyez ce qu’il contient avant que quoi que ce soit soit enregistré.',
     choose: 'Choisir un fichier…',
     other: 'Choisir un autre fichier…',
+    fromOutside:
+      '{name} a été ouvert en dehors de l’application. Rien n’en est repris avant que vous ayez vu ce qu’il contient.',
     missing: 'Choisissez d’abord un fichier.',
     passphrase: 'Phrase secrète du fichier',
     open: 'Ouvrir le fichier',

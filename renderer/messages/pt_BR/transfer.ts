@@ -45,6 +45,7 @@ export const transfer: NonNullable<Catalogue['transfer']> = {
     lead: 'Escolha um arquivo criado com “Exportar”. Você vê o que há nele antes que algo seja guardado.',
     choose: 'Escolher um arquivo…',
     other: 'Escolher outro arquivo…',
+    fromOutside: '{name} foi aberto fora do aplicativo. Nada dele entra antes de você ver o que há nele.',
     missing: 'Escolha primeiro um arquivo.',
     passphrase: 'Frase secreta do arquivo',
     open: 'Abrir o arquivo',

@@ -1,0 +1,69 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import type { App } from 'electron'
+import {
+  TRANSFER_EXTENSION,
+  TRANSFER_MAGIC,
+  TRANSFER_MAXIMUM,
+  type OpenedFile,
+} from '#shared/domain/transfer.ts'
+
+/** Exports that somebody opened outside the app: on macOS as an event, elsewhere as a word of a command line. */
+export interface OpenedFiles {
+  /** Looks for a file among the words of a start. `folder`: where that start was made. */
+  read(words: readonly string[], folder: string): void
+  /** From now on files can be followed; first the one the app was started with. */
+  begin(words: readonly string[], folder: string): void
+}
+
+/** Must run before the app is ready. `follow` is told of a file once `begin` was called; what came earlier waits. Nothing is done with it but that. */
+export function followOpenedFiles(app: App, follow: (file: OpenedFile) => void): OpenedFiles {
+  let hasBegun = false
+  let early: string | null = null
+  const take = (path: string | null) => {
+    if (path === null) return
+    if (hasBegun) void readOpenedFile(path).then(follow)
+    else early = path
+  }
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    take(findOpenedFile([path], '/'))
+  })
+  return {
+    read: (words, folder) => {
+      take(findOpenedFile(words, folder))
+    },
+    begin(words, folder) {
+      hasBegun = true
+      take(findOpenedFile(words, folder) ?? early)
+    },
+  }
+}
+
+/** The export among the words of a command line, if there is one. Chromium's own words are among them. */
+function findOpenedFile(words: readonly string[], folder: string): string | null {
+  const word = words.findLast(
+    (one) =>
+      one.toLowerCase().endsWith(TRANSFER_EXTENSION) &&
+      !one.startsWith('-') &&
+      !one.includes('\0') &&
+      !/^[a-z][a-z+.-]+:\/\//i.test(one),
+  )
+  return word === undefined ? null : resolve(folder, word)
+}
+
+/** Reads a file as far as it can be an export. What it is not is told in its place. */
+async function readOpenedFile(path: string): Promise<OpenedFile> {
+  const name = basename(path).slice(0, 200)
+  try {
+    const facts = await stat(path)
+    // A pipe or a device would never end.
+    if (!facts.isFile()) return { name, problem: 'file-unreadable' }
+    if (facts.size > TRANSFER_MAXIMUM) return { name, problem: 'transfer-too-large' }
+    const bytes = await readFile(path)
+    const isExport = bytes.subarray(0, TRANSFER_MAGIC.length).toString('latin1') === TRANSFER_MAGIC
+    return isExport ? { name, base64: bytes.toString('base64') } : { name, problem: 'transfer-not-such-file' }
+  } catch {
+    return { name, problem: 'file-unreadable' }
+  }
+}
