@@ -16,3 +16,16 @@ export function useRowSlots({ first, end }: Pick<VirtualRows, 'first' | 'end'>):
   })
   return computed(() => held.value.slots)
 }
+
+/**
+ * The element of a row that scrolls out of sight becomes another row: whoever was on it must not find himself there, so the
+ * focus goes to `holder`. To be called before the rows change; `isInSight` judges a row by its data attributes.
+ */
+export function leaveRowsBehind(
+  holder: HTMLElement | null,
+  isInSight: (row: Readonly<DOMStringMap>) => boolean,
+): void {
+  const focused = document.activeElement
+  if (!(focused instanceof HTMLElement) || focused === holder || !holder?.contains(focused)) return
+  if (!isInSight(focused.dataset)) holder.focus({ preventScroll: true })
+}

@@ -1,4 +1,5 @@
 import { computed, nextTick, shallowRef, watch, type Ref } from 'vue'
+import { leaveRowsBehind } from '../../composables/row-slots.ts'
 import type { VirtualRows } from '../../composables/virtual-rows.ts'
 import type { ListRow } from '../list-rows.ts'
 
@@ -69,13 +70,8 @@ export function useListFocus({ rows, accountRows, shownKey, virtual, scroller, l
     void focusRow(accountRows.value[target]?.key)
   }
 
-  // The element of a row that scrolls out of sight becomes another row: whoever was on it must not find himself there.
   watch([virtual.first, virtual.end], ([first, end]) => {
-    const focused = document.activeElement
-    if (!(focused instanceof HTMLElement) || !scroller.value?.contains(focused)) return
-    const { key } = focused.dataset
-    const isInSight = rows.value.slice(first, end).some((row) => row.key === key)
-    if (key !== undefined && !isInSight) list.value?.focus({ preventScroll: true })
+    leaveRowsBehind(list.value, (row) => rows.value.slice(first, end).some(({ key }) => key === row['key']))
   })
 
   return { focusKey, reachableKey, look, reveal, focusRow, toTop, move }
