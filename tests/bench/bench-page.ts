@@ -5,7 +5,8 @@ import { CHROMIUM_ARGUMENTS, provideChromium } from '#tests/support/chromium.ts'
 import { fillFolder, makeFolder, type BenchAccount } from './bench-vault.ts'
 import { startFleet } from './fleet.ts'
 
-const PASSPHRASE = 'one hundred trains'
+/** What opens the vault that a page is started on. */
+export const BENCH_KEY = { protection: 'passphrase', passphrase: 'one hundred trains' } as const
 
 export interface BenchPage {
   page: Page
@@ -15,20 +16,20 @@ export interface BenchPage {
   close(): Promise<void>
 }
 
-/**
- * The built pages in Chromium, started cold on the loopback host, with 1,000 cached accounts on 100 instances whose
- * servers are gone.
- */
-export async function openBenchPage(): Promise<BenchPage> {
+/** Puts a vault with 1,000 cached accounts on 100 instances into the folder; their servers are gone then. */
+async function fillWithFleet(folder: string): Promise<BenchAccount[]> {
+  const fleet = await startFleet(100, 10, 0)
+  const accounts = await fillFolder(folder, fleet.servers, BENCH_KEY)
+  await fleet.end()
+  return accounts
+}
+
+/** The built pages in Chromium, started cold on the loopback host, on a vault of `BENCH_KEY` that `fill` makes. */
+export async function openBenchPage(fill = fillWithFleet): Promise<BenchPage> {
   const executablePath = provideChromium()
   if (executablePath === undefined) throw new Error('The pages need Chromium.')
   const { folder, remove } = makeFolder()
-  const fleet = await startFleet(100, 10, 0)
-  const accounts = await fillFolder(folder, fleet.servers, {
-    protection: 'passphrase',
-    passphrase: PASSPHRASE,
-  })
-  await fleet.end()
+  const accounts = await fill(folder)
   const host = fork(new URL('host-process.ts', import.meta.url), [folder])
   const [link] = (await once(host, 'message')) as [string]
   const browser = await chromium.launch({
@@ -37,7 +38,7 @@ export async function openBenchPage(): Promise<BenchPage> {
   })
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.goto(link)
-  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await page.getByLabel('Passphrase', { exact: true }).fill(BENCH_KEY.passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation').first().waitFor()
   const session = await page.context().newCDPSession(page)

@@ -7,6 +7,7 @@ import { measurePalette } from './palette.ts'
 import { measureMemory } from './memory.ts'
 import { measureProxiedGet } from './proxied-get.ts'
 import { measureRefresh } from './refresh.ts'
+import { measureScrolling } from './scrolling.ts'
 import { measureSearch } from './search.ts'
 import { measureStandIn } from './stand-in.ts'
 import { measureStart } from './start.ts'
@@ -25,6 +26,7 @@ const GROUPS: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['memory', measureMemory],
   ['search', measureSearch],
   ['switch', measureSwitch],
+  ['scrolling', measureScrolling],
   ['stand-in', measureStandIn],
 ]
 

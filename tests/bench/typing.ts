@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
 import type { BenchAccount } from './bench-vault.ts'
 import { atMost, median, quantile, type Figure } from './figure.ts'
+import { openFrameWork } from './frame-work.ts'
 
 const WORDS = 'support for the northern warehouse and its many customers'
-/** What a frame spends on a key: scripts, styles and layout, in seconds since the page began. */
-const PARTS = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration']
 
 /** What scripts, styles and layout take for each key that is typed: into the search over 1,000 accounts, and into the form. */
 export async function measureTyping(page: Page, account: BenchAccount): Promise<Figure[]> {
@@ -33,24 +32,11 @@ export async function measureTyping(page: Page, account: BenchAccount): Promise<
 }
 
 async function typeInto(page: Page): Promise<number[]> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
-  const spent = async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return metrics.reduce((sum, { name, value }) => sum + (PARTS.includes(name) ? value : 0), 0) * 1000
-  }
+  const work = await openFrameWork(page)
   const times: number[] = []
   for (const letter of WORDS) {
-    const before = await spent()
-    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
-    await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          requestAnimationFrame(() => setTimeout(resolve))
-        }),
-    )
-    times.push((await spent()) - before)
+    times.push(await work.during(() => page.keyboard.press(letter === ' ' ? 'Space' : letter)))
   }
-  await session.detach()
+  await work.end()
   return times
 }
