@@ -7,6 +7,7 @@ import { measurePalette } from './palette.ts'
 import { measureMemory } from './memory.ts'
 import { measureProxiedGet } from './proxied-get.ts'
 import { measureRefresh } from './refresh.ts'
+import { measureRefreshByHand } from './refresh-by-hand.ts'
 import { measureScrolling } from './scrolling.ts'
 import { measureSearch } from './search.ts'
 import { measureStandIn } from './stand-in.ts'
@@ -22,6 +23,7 @@ const GROUPS: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['palette', measurePalette],
   ['proxied-get', measureProxiedGet],
   ['refresh', measureRefresh],
+  ['by-hand', measureRefreshByHand],
   ['start', measureStart],
   ['memory', measureMemory],
   ['search', measureSearch],
