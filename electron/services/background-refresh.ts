@@ -42,6 +42,8 @@ const LONGEST_SLEEP = 60_000
 /** Accounts may come and go without anybody saying so here. */
 const PLAN_LASTS = 60_000
 const SHORTEST_SLEEP = 20
+/** After a change of instances, until what is new is looked at. */
+const REST = 200
 
 /** Begins at once, with nothing to do until a page is there. Ends with `stop`. */
 export function startBackgroundRefresh(
@@ -166,7 +168,12 @@ export function startBackgroundRefresh(
 
   // What pages ask by themselves counts as well: an answer tells that its server is there.
   const stopListening = news.listen((item) => {
-    if (item.about === 'instances') isPlanOld = true
+    if (item.about === 'instances') {
+      isPlanOld = true
+      // Told while the change is still being made.
+      forgetTimer()
+      forgetTimer = clock.after(REST, pump)
+    }
     if (item.about !== 'answer') return
     const origin = origins.get(item.ref.identityId)
     if (origin === undefined) return

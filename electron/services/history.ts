@@ -11,7 +11,9 @@ export function createHistoryService({ sessions }: { sessions: SessionKeeper }) 
   return {
     list({ ref, limit, before }: { ref: AccountRef | null; limit: number; before?: number | undefined }) {
       const { vault } = sessions.current()
-      return vault.history.list(toPlaceOrAll(vault, ref), limit, before)
+      const changes = vault.history.list(toPlaceOrAll(vault, ref), limit, before)
+      const runs = vault.bulk.runsOf(changes.map(({ id }) => id))
+      return changes.map((change) => ({ ...change, bulkRunId: runs.get(change.id) ?? null }))
     },
 
     find: (id: number): HistoryRow | null => sessions.current().vault.history.find(id) ?? null,

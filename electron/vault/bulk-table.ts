@@ -39,6 +39,8 @@ export interface BulkTable {
   find(id: number): BulkRunRow | undefined
   /** In their order. What was sent and unknown stands as the history knows it by now. */
   targetsOf(id: number): BulkTargetRow[]
+  /** In which runs changes of the history were made, by change. */
+  runsOf(historyIds: readonly number[]): Map<number, number>
   target(id: number, position: number): BulkTargetRow | undefined
   countsOf(id: number): BulkCount[]
   fieldsOf(id: number): EditField[]
@@ -66,6 +68,14 @@ export function openBulkTable(sql: Sql): BulkTable {
     list: () => sql.all('select * from bulk_runs order by id desc', {}, toRun),
     find: (id) => sql.first('select * from bulk_runs where id = :id', { id }, toRun),
     targetsOf: (id) => sql.all(`${TARGETS} where t.run_id = :id order by t.position`, { id }, toTarget),
+    runsOf: (historyIds) =>
+      new Map(
+        sql.all(
+          'select history_id, run_id from bulk_targets where history_id in (select value from json_each(:ids))',
+          { ids: JSON.stringify(historyIds) },
+          (columns) => [integer(columns, 'history_id'), integer(columns, 'run_id')] as const,
+        ),
+      ),
     target: (id, position) =>
       sql.first(`${TARGETS} where t.run_id = :id and t.position = :position`, { id, position }, toTarget),
     countsOf: (id) =>

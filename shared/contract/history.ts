@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { accountRefSchema } from '../domain/account-ref-schema.ts'
-import { HISTORY_FORMATS, type Change, type HistoryExport } from '../domain/history.ts'
+import { HISTORY_FORMATS, type Change, type HistoryExport, type ListedChange } from '../domain/history.ts'
 import type { FailureCode } from '../failures/failure.ts'
 import { call } from './call.ts'
 
@@ -18,7 +18,7 @@ export const history = {
         limit: z.int().min(1).max(200).default(50),
       }),
     )
-    .output(type<Change<FailureCode>[]>()),
+    .output(type<ListedChange<FailureCode>[]>()),
   /** One change by its id. Null where there is none. */
   find: call.input(z.strictObject({ id: z.int().positive() })).output(type<Change<FailureCode> | null>()),
   /** The text of a file with all of them: JSON, or CSV with one line per field that no spreadsheet takes for formulas. */

@@ -41,6 +41,11 @@ export interface Change<Code extends string = string> {
   undoOf: number | null
 }
 
+/** A change with the run that it was made in, where it was one change to many. */
+export interface ListedChange<Code extends string = string> extends Change<Code> {
+  bulkRunId: number | null
+}
+
 export const HISTORY_FORMATS = ['json', 'csv'] as const
 export type HistoryFormat = (typeof HISTORY_FORMATS)[number]
 

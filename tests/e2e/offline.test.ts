@@ -66,6 +66,28 @@ it('makes an account available offline, and says what that takes', async () => {
   await button(en.offline.label.done).waitFor()
 })
 
+it('goes back from a contact to its list, and from there to where one came from', async () => {
+  await show('contacts')
+  await page.getByRole('combobox', { name: en.resources.filter.label }).selectOption('billing')
+  await expect
+    .poll(() => server.standIn.received.some(({ target }) => target.includes('labels%5B%5D=billing')))
+    .toBe(true)
+  await show('contacts')
+  const detail = main().getByRole('heading', { level: 2, name: 'Contact 05' })
+  await row('Contact 05').click()
+  await detail.waitFor()
+  await page.goBack()
+  await detail.waitFor({ state: 'detached' })
+  await row('Contact 17').waitFor()
+  await row('Contact 05').click()
+  await detail.waitFor()
+  await main().getByRole('button', { name: en.resources.close }).click()
+  await detail.waitFor({ state: 'detached' })
+  await page.goForward()
+  await detail.waitFor()
+  await page.goBack()
+})
+
 it('has everything of it after a restart without a network: contacts, conversations, messages, search', async () => {
   await filled.app.quit()
   server.standIn.control.add({ kind: 'reset' })

@@ -1,6 +1,6 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import type { AccountRef } from '#shared/domain/account-ref.ts'
-import type { Change } from '#shared/domain/history.ts'
+import type { ListedChange } from '#shared/domain/history.ts'
 import type { Failure, FailureCode } from '#shared/failures/failure.ts'
 import { api, callFailure } from '../../api/api.ts'
 
@@ -8,7 +8,7 @@ const PAGE = 30
 
 /** The changes of one account as far as they were read, newest first. */
 export interface HistoryView {
-  changes: Readonly<ShallowRef<readonly Change<FailureCode>[] | null>>
+  changes: Readonly<ShallowRef<readonly ListedChange<FailureCode>[] | null>>
   hasMore: Readonly<ShallowRef<boolean>>
   isReading: Readonly<ShallowRef<boolean>>
   failure: Readonly<ShallowRef<Failure | null>>
@@ -18,7 +18,7 @@ export interface HistoryView {
 }
 
 export function createHistoryView(account: AccountRef): HistoryView {
-  const changes = shallowRef<readonly Change<FailureCode>[] | null>(null)
+  const changes = shallowRef<readonly ListedChange<FailureCode>[] | null>(null)
   const hasMore = shallowRef(false)
   const isReading = shallowRef(false)
   const failure = shallowRef<Failure | null>(null)
@@ -26,7 +26,7 @@ export function createHistoryView(account: AccountRef): HistoryView {
   async function read(
     limit: number,
     before: number | undefined,
-    known: readonly Change<FailureCode>[],
+    known: readonly ListedChange<FailureCode>[],
   ): Promise<void> {
     if (isReading.value) return
     isReading.value = true

@@ -9,10 +9,13 @@ interface Choice {
 }
 
 /**
- * What conversations can be filtered by, as last seen. Where an account's lists were never read, they are asked for once:
+ * What lists can be filtered by, as last seen. Where an account's lists were never read, they are asked for once:
  * a filter by something that is not there is no filter.
  */
-export function useFilterChoices(account: () => AccountRef): {
+export function useFilterChoices(
+  account: () => AccountRef,
+  { labelsOnly = false } = {},
+): {
   labels: ComputedRef<Choice[]>
   inboxes: ComputedRef<Choice[]>
   teams: ComputedRef<Choice[]>
@@ -22,12 +25,13 @@ export function useFilterChoices(account: () => AccountRef): {
   const teams = shallowRef<Choice[]>([])
 
   async function load(ref: AccountRef): Promise<void> {
-    const [held, houses, groups] = await Promise.all([
-      api.labels.read(ref).then((known) => known ?? api.labels.refresh(ref)),
+    const held = await api.labels.read(ref).then((known) => known ?? api.labels.refresh(ref))
+    labels.value = held.value.items.flatMap(({ title }) => (title ? [{ value: title, label: title }] : []))
+    if (labelsOnly) return
+    const [houses, groups] = await Promise.all([
       api.inboxes.read(ref).then((known) => known ?? api.inboxes.refresh(ref)),
       api.teams.read(ref).then((known) => known ?? api.teams.refresh(ref)),
     ])
-    labels.value = held.value.items.flatMap(({ title }) => (title ? [{ value: title, label: title }] : []))
     inboxes.value = houses.value.items.map(({ id, name }) => ({
       value: String(id),
       label: name ?? String(id),

@@ -245,7 +245,7 @@ describe('A run', () => {
     expect([held(one.standIn, 'main').domain, held(two.standIn, 'main').domain]).toEqual(before)
     expect(held(two.standIn, 'bare').domain).toBe('theirs.example.com')
     const [change] = await backend.api.history.list({ ref: one.ref('main') })
-    expect(change?.undoOf).toBe(1)
+    expect(change).toMatchObject({ undoOf: 1, bulkRunId: taken.id })
   })
 
   it('stops when the vault locks, and says after unlocking what was done and what was not', async () => {

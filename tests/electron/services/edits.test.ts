@@ -79,6 +79,7 @@ describe('Saving on the newest server', () => {
       failureCode: null,
       requestId: standIn.requests(PATCH)[0]?.header('x-request-id'),
       undoOf: null,
+      bulkRunId: null,
     })
   })
 

@@ -44,6 +44,20 @@ describe('with a page on screen', () => {
     expect((await backend.api.labels.read(ref))?.value.items.length).toBeGreaterThan(0)
   })
 
+  it('an instance that is added then is asked about at once', async () => {
+    const page = await openRefreshPage(backend.api, [ref])
+    await backend.api.refresh.start({ instanceId })
+    await settled(page)
+    const added = await startStandIn({ dialect: '4.15.1' })
+    try {
+      await addStandIn(backend.api, added)
+      const account = `*/accounts/${String(added.state.accounts['main'])}`
+      await expect.poll(() => added.count({ path: `${account}/labels` }), PATIENT).toBe(1)
+    } finally {
+      await added.close()
+    }
+  })
+
   it('a second look costs at most five requests and no body, and a change is told to the page', async () => {
     const page = await openRefreshPage(backend.api, [ref])
     await backend.api.refresh.start({ instanceId })
