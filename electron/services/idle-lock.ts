@@ -49,6 +49,8 @@ export function createIdleLock({
   const isOver = (most: number) => most > 0 && clock.now() - lastUse >= most + UNHEARD
   const look = () => {
     const most = limit()
+    // A clock that was set back would otherwise keep the vault open until it has caught up.
+    lastUse = Math.min(lastUse, clock.now())
     if (most === null) lastUse = clock.now()
     else if (isOver(most)) lock()
   }

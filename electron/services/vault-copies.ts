@@ -36,8 +36,10 @@ export function createVaultCopiesService({
   }
 
   async function copyIfDue(): Promise<void> {
-    const newest = (await copies.list()).find(({ reason }) => reason === 'scheduled')
-    if (newest === undefined || Date.now() - newest.madeAt >= A_DAY) await copies.make('scheduled')
+    const now = Date.now()
+    // One of a time that has not come yet was made under a wrong clock, and must not hold up others until then.
+    const newest = (await copies.list()).find(({ reason, madeAt }) => reason === 'scheduled' && madeAt <= now)
+    if (newest === undefined || now - newest.madeAt >= A_DAY) await copies.make('scheduled')
   }
 
   return {

@@ -55,7 +55,7 @@ export async function makeVaultCopy(
     rmSync(fresh.folder, { recursive: true, force: true })
     throw thrown
   }
-  giveUpOldest(paths)
+  giveUpOldest(paths, basename(place))
   return basename(place)
 }
 
@@ -132,10 +132,11 @@ export function placeSetAside(paths: VaultPaths): string {
   return folder
 }
 
-function giveUpOldest(paths: VaultPaths): void {
+/** Never the one that was just made: where the clock is wrong it looks older than all others. */
+function giveUpOldest(paths: VaultPaths, made: string): void {
   for (const reason of COPY_REASONS) {
     const some = listVaultCopies(paths).filter((copy) => copy.reason === reason)
-    for (const copy of some.slice(KEPT[reason])) removeVaultCopy(paths, copy.name)
+    for (const { name } of some.slice(KEPT[reason])) if (name !== made) removeVaultCopy(paths, name)
   }
   // What a copy that was killed left behind.
   for (const name of namesIn(paths.copies))

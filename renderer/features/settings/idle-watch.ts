@@ -49,6 +49,8 @@ export function watchIdleTime(
     tellOthers()
   }
   const look = () => {
+    // A clock that was set back would otherwise keep the vault open until it has caught up.
+    last = Math.min(last, Date.now())
     if (told || limit() === 0 || Date.now() - last < limit()) return
     told = true
     run()

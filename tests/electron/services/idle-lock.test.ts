@@ -64,6 +64,11 @@ it('finds out after a sleep in which no beat came, also when the first thing aft
   expect(locks).toBe(1)
 })
 
+it('is not put off by a clock that was set back', () => {
+  expect(pass(-10_000)).toBe(0)
+  expect(pass(16)).toBe(1)
+})
+
 it('never locks where the settings say never', () => {
   limit = 0
   expect(pass(10_000)).toBe(0)

@@ -83,3 +83,11 @@ test('other windows are told of signs here, once a second at most, and not any m
   watch.act('mousemove')
   expect([watch.told(), watch.elsewhere.size]).toEqual([1, 0])
 })
+
+test('a clock that was set back puts nothing off', () => {
+  const watch = openWatch(60_000)
+  vi.advanceTimersByTime(30_000)
+  vi.setSystemTime(-86_400_000)
+  vi.advanceTimersByTime(66_000)
+  expect(watch.runs()).toBe(1)
+})
