@@ -1,11 +1,20 @@
 /** Calls during which the app must not be replaced: what they began is not to be cut off. */
-const WRITES: ReadonlySet<string> = new Set([
+export const WRITES: ReadonlySet<string> = new Set([
   'edits.save',
   'bulk.start',
   'signup.create',
   'signup.furtherAccount',
+  'signIn.withPassword',
+  'signIn.secondFactor',
+  'instances.add',
   'tokens.rotate',
+  'tokens.replace',
+  'vault.changePassphrase',
+  'keyslots.keepRecoveryCode',
+  'keyslots.add',
+  'keyslots.remove',
   'keyslots.renewKey',
+  'vaultCopies.make',
   'vaultCopies.restore',
   'transfer.bringIn',
 ])
