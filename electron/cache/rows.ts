@@ -74,11 +74,8 @@ export function openRows(sql: Sql): Rows {
         }
         const use = places.toUse(at.place, now)
         // Lists come newest first: among those of one second the first gets the highest id.
-        const changed = written.toReversed().flatMap((row) => {
-          const id = rows.write(at, row, use)
-          return id === null ? [] : [{ id, place: at.place, kind: at.kind, body: row.body }]
-        })
-        index.put(changed)
+        const changed = rows.write(at, written.toReversed(), use)
+        index.put(changed.map((row) => ({ ...row, place: at.place, kind: at.kind })))
         if (!page) return
         pages.write(at, page.list, page.page, page.seen, use)
         if (page.isLast) pages.removeAfter(at, page.list, page.page)

@@ -28,11 +28,31 @@ export interface SearchIndex {
 
 /** What an account consists of comes first, but leaves room for what goes through it. */
 const MOST_THINGS = 10
+/** Beginnings that more words have than this are asked for as beginnings. */
+const MOST_WORDS = 100
 /** Ids looked at for one answer: among them may be those of accounts that are just being forgotten. */
 const MOST_ROUNDS = 20
 
 /** The index of an open cache. */
 export function openSearchIndex(sql: Sql, places: PlacesTable): SearchIndex {
+  let hasWords = false
+
+  /** The words of the index that begin so, found one after the other by what comes next; null where they are too many. */
+  function listWords(start: string): string[] | null {
+    if (!hasWords) sql.run('create virtual table temp.words using fts5vocab(main, found, instance)', {})
+    hasWords = true
+    const words: string[] = []
+    for (let from = start; words.length <= MOST_WORDS;) {
+      const word = sql.first('select term from temp.words where term >= :from limit 1', { from }, (row) =>
+        text(row, 'term'),
+      )
+      if (word?.startsWith(start) !== true) return words
+      words.push(word)
+      from = `${word}\0`
+    }
+    return null
+  }
+
   function listIds(query: string, from: number, before: number, most: number): number[] {
     return sql.all(
       `select rowid as id from found where found match :query and rowid >= :from and rowid < :before
@@ -84,7 +104,7 @@ export function openSearchIndex(sql: Sql, places: PlacesTable): SearchIndex {
     find({ text: asked, kinds, account, most }) {
       const words = toWords(asked)
       const place = account === null ? null : places.find(account.identityId, account.accountId)
-      const query = place === undefined ? null : toIndexQuery(words, kinds, place)
+      const query = place === undefined ? null : toIndexQuery(words, kinds, place, listWords)
       if (query === null) return { hits: [], hasMore: false }
       const mostThings = kinds.length > 0 ? most : Math.min(MOST_THINGS, most)
       const things = collect(

@@ -70,11 +70,15 @@ export function toIndexText(place: number, kind: string, text: string): string {
   return [...terms].join(' ')
 }
 
-/** The question to the index: all the words, the last one may go on, and one of the kinds and places. Null where nothing is asked. */
+/**
+ * The question to the index: all the words, the last one may go on, and one of the kinds and places. Null where nothing is asked.
+ * `listWords`: which words there are that begin so, or null for too many to name.
+ */
 export function toIndexQuery(
   words: readonly Word[],
   kinds: readonly string[],
   place: number | null,
+  listWords: (start: string) => string[] | null,
 ): string | null {
   if (words.length === 0) return null
   const asked = words.flatMap(({ text, isUnspaced }, index) => {
@@ -83,11 +87,20 @@ export function toIndexQuery(
       return letters.length === 1 ? [quote(MARKS.unspaced + text)] : toUnspacedTerms(letters).map(quote)
     }
     if (index < words.length - 1) return [quote(text)]
-    return letters.length <= LONGEST_START ? [quote(MARKS.start + text)] : [`${quote(text)} *`]
+    return letters.length <= LONGEST_START ? [quote(MARKS.start + text)] : [toOneOf(text, listWords(text))]
   })
   if (kinds.length > 0) asked.push(`(${kinds.map((kind) => quote(toKindTerm(kind))).join(' OR ')})`)
   if (place !== null) asked.push(quote(toPlaceTerm(place)))
   return [...new Set(asked)].join(' AND ')
+}
+
+/**
+ * By name, because of words that go on FTS5 gathers every row before it shows the first one: some seconds where one of them is
+ * in each of a million rows.
+ */
+function toOneOf(start: string, words: string[] | null): string {
+  if (words === null) return `${quote(start)} *`
+  return words.length === 0 ? quote(start) : `(${words.map(quote).join(' OR ')})`
 }
 
 function toPlaceTerm(place: number): string {

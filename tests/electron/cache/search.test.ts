@@ -72,6 +72,28 @@ test('What was seen is found by whole words and by the beginning of the last one
   expect(await find(cache, '  "*( ')).toEqual([])
 })
 
+test('A beginning finds all that goes on from it: no word, the word itself, a few words, and more than anybody would name', async () => {
+  const cache = await cacheAt()
+  const names = [
+    'Anton',
+    'Anto',
+    'Antonia',
+    'Änton',
+    'Bert',
+    ...Array.from({ length: 120 }, (_, index) => `Mail${index}`),
+  ]
+  await keep(
+    cache,
+    place(),
+    names.map((name, index) => [index + 1, { name }]),
+  )
+  expect(await find(cache, 'anto')).toEqual([1, 2, 3, 4])
+  expect(await find(cache, 'anton')).toEqual([1, 3, 4])
+  expect(await find(cache, 'antons')).toEqual([])
+  expect(await find(cache, 'mail')).toHaveLength(50)
+  expect(await find(cache, 'mail119')).toEqual([125])
+})
+
 test.each([
   ['Łódź Straße', 'lodz strasse'],
   ['Zoë Ångström', 'zoe angs'],
