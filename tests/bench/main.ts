@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { measureDay } from './day.ts'
+import { measureDead } from './dead.ts'
 import type { Figure } from './figure.ts'
 import { measureFirstLoad } from './first-load.ts'
 import { measurePalette } from './palette.ts'
@@ -13,6 +15,7 @@ import { measureSearch } from './search.ts'
 import { measureStandIn } from './stand-in.ts'
 import { measureStart } from './start.ts'
 import { measureSwitch } from './switch.ts'
+import { measureVerdict } from './verdict.ts'
 
 // `npm run bench`: every figure in one run, written to docs/figures.md with the machine it came from.
 //   node tests/bench/main.ts [part of a group's name …]   only some groups, printed and not written
@@ -21,9 +24,12 @@ import { measureSwitch } from './switch.ts'
 const GROUPS: [string, () => Figure[] | Promise<Figure[]>][] = [
   ['first-load', measureFirstLoad],
   ['palette', measurePalette],
+  ['verdict', measureVerdict],
   ['proxied-get', measureProxiedGet],
   ['refresh', measureRefresh],
   ['by-hand', measureRefreshByHand],
+  ['dead', measureDead],
+  ['day', measureDay],
   ['start', measureStart],
   ['memory', measureMemory],
   ['search', measureSearch],

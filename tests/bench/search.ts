@@ -8,7 +8,11 @@ import { atMost, quantile, type Figure } from './figure.ts'
 
 const ROWS = 1_000_000
 const ACCOUNTS = 1000
-const BATCH = 500
+/** Rows of a page, and pages that are written together. */
+const PAGE = 25
+const TOGETHER = 100
+/** Seconds over which all of it was active. */
+const YEARS = 100_000_000
 const SHOWN = 50
 /** How many different questions of each kind. */
 const ASKED = 200
@@ -50,7 +54,7 @@ export async function measureSearch(): Promise<Figure[]> {
     const size = Math.round(statSync(file).size / 1e6)
     const load = loadavg()[0]?.toFixed(1) ?? '?'
     const how = (what: string, times: number[]) =>
-      `${ROWS.toLocaleString('en')} rows of ${ACCOUNTS} accounts (${size} MB, written and indexed at ${rate} rows/s), ${times.length} questions ${what}, asked of the data worker with the first ${SHOWN} read; slowest ${quantile(times, 1).toFixed(0)} ms; load of the machine ${load}`
+      `${ROWS.toLocaleString('en')} rows of ${ACCOUNTS} accounts (${size} MB, written in the order of time and indexed at ${rate} rows/s), ${times.length} questions ${what}, asked of the data worker with the first ${SHOWN} read; slowest ${quantile(times, 1).toFixed(0)} ms; load of the machine ${load}`
     const one = await time(cache, toLetters())
     const more = await time(cache, toQuestions())
     const waits = await measureWaits(cache)
@@ -127,26 +131,32 @@ function toQuestions(): Question[] {
   })
 }
 
+/**
+ * Page by page in the order of time, as what happens in many accounts comes in over the years; within a few days the order is
+ * any. The pages of a few days are written together.
+ */
 async function fill(cache: Cache): Promise<void> {
   const random = openRandom(1)
-  for (let done = 0; done < ROWS; done += BATCH) {
-    const kind: RowKind = (done / BATCH) % 4 === 0 ? 'conversations' : 'contacts'
-    const rows = Array.from({ length: BATCH }, (_, index) => {
-      const name = `${FIRST[random(FIRST.length)] ?? ''} ${LAST[random(LAST.length)] ?? ''}`
-      const email = `${name.replace(' ', '.')}@${DOMAINS[random(DOMAINS.length)] ?? ''}`
-      const sender = { name, email, phoneNumber: `+4930${random(1e7)}` }
-      const value =
-        kind === 'contacts' ? sender : { sender, labels: [FIRST[random(20)] ?? ''], status: 'open' }
-      const itemId = done + index + 1
-      return {
-        itemId,
-        body: JSON.stringify({ id: itemId, ...value }),
-        recency: 1_600_000_000 + random(1e8),
-        fetchedAt: 5,
-      }
+  const toName = () => `${FIRST[random(FIRST.length)] ?? ''} ${LAST[random(LAST.length)] ?? ''}`
+  const toRow = (kind: RowKind, itemId: number, since: number) => {
+    const name = toName()
+    const email = `${name.replace(' ', '.')}@${DOMAINS[random(DOMAINS.length)] ?? ''}`
+    const sender = { name, email, phoneNumber: `+4930${random(1e7)}` }
+    const value = kind === 'contacts' ? sender : { sender, labels: [FIRST[random(20)] ?? ''], status: 'open' }
+    const recency = since + random(YEARS * TOGETHER * (PAGE / ROWS))
+    return { itemId, body: JSON.stringify({ id: itemId, ...value }), recency, fetchedAt: 5 }
+  }
+  for (let page = 0; page < ROWS / PAGE; page += TOGETHER) {
+    const since = 1_600_000_000 + Math.floor((page * PAGE * YEARS) / ROWS)
+    const writes = Array.from({ length: TOGETHER }, (_, index) => {
+      const number = page + index
+      // Every fourth page of each account.
+      const kind: RowKind = Math.floor(number / ACCOUNTS) % 4 === 0 ? 'conversations' : 'contacts'
+      const place = { identityId: 'bench', accountId: 1 + (number % ACCOUNTS), kind, parentId: 0 }
+      const rows = Array.from({ length: PAGE }, (_, item) => toRow(kind, number * PAGE + item + 1, since))
+      return cache.rows.write({ place, rows })
     })
-    const accountId = 1 + ((done / BATCH) % ACCOUNTS)
-    await cache.rows.write({ place: { identityId: 'bench', accountId, kind, parentId: 0 }, rows })
+    await Promise.all(writes)
   }
 }
 
