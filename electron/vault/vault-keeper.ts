@@ -4,7 +4,7 @@ import type { Log } from '../log/log.ts'
 import type { ProcessLock } from '../sqlite/process-lock.ts'
 import { openFileWork, type FileWork } from './file-work.ts'
 import type { Keychain } from './keychain.ts'
-import { noteLastVersion, readLastVersion } from './last-version.ts'
+import { noteLastVersion, openAfterUpdate, type BeforeOpening } from './last-version.ts'
 import type { OpenVault } from './open-vault.ts'
 import { asVaultFailures } from './vault-failures.ts'
 import { findVault, toVaultPaths, writeKeys, type FoundKeys, type VaultPaths } from './vault-files.ts'
@@ -140,8 +140,7 @@ class FolderVaultKeeper implements VaultKeeper {
           return Promise.resolve()
         },
       })
-      const { appVersion, folder } = this.#options
-      if (appVersion !== undefined) noteLastVersion(folder, appVersion)
+      noteLastVersion(this.#options)
     })
   }
 
@@ -152,7 +151,10 @@ class FolderVaultKeeper implements VaultKeeper {
       const { keys } = this.#foundKeys()
       try {
         const found = await findVaultKey(this.#options, keys, key)
-        await this.#openAfterUpdate(found.vaultKey)
+        await openAfterUpdate(this.#options, {
+          open: (beforeOpening) => this.#openWith(found.vaultKey, { beforeOpening }),
+          copy: () => copyForUpdate(this.#work, this.#paths, found.vaultKey),
+        })
         if (found.shouldRewrap) await this.#rewrapKeychain(found.vaultKey)
       } catch (thrown) {
         const code = toFailure(thrown)?.code
@@ -160,24 +162,6 @@ class FolderVaultKeeper implements VaultKeeper {
         throw thrown
       }
     })
-  }
-
-  /**
-   * Another version of the app than before copies the vault before it opens it. Where nothing has to be migrated, a copy that
-   * cannot be made keeps nobody out: it is tried again at the next opening.
-   */
-  async #openAfterUpdate(vaultKey: Uint8Array): Promise<void> {
-    const { appVersion, folder, log } = this.#options
-    if (appVersion === undefined || readLastVersion(folder) === appVersion) return this.#openWith(vaultKey)
-    const hindrances: unknown[] = []
-    await this.#openWith(vaultKey, {
-      beforeOpening: () =>
-        copyForUpdate(this.#work, this.#paths, vaultKey).catch((thrown: unknown) => {
-          hindrances.push(thrown)
-          log.warn('copy-before-update-failed', { code: toFailure(thrown)?.code ?? 'internal' })
-        }),
-    })
-    if (hindrances.length === 0) noteLastVersion(folder, appVersion)
   }
 
   /** Has the keychain wrap its slot afresh, as it asked for. Where that fails the old wrapping still works, and it will ask again. */
@@ -243,7 +227,10 @@ class FolderVaultKeeper implements VaultKeeper {
   /** Takes the folder, lets `prepare` write what is missing in it, and opens the database. Wipes the key where that fails. */
   async #openWith(
     vaultKey: Uint8Array,
-    { prepare, beforeOpening }: { prepare?: () => Promise<void>; beforeOpening?: () => Promise<void> } = {},
+    {
+      prepare,
+      beforeOpening,
+    }: { prepare?: () => Promise<void>; beforeOpening?: BeforeOpening | undefined } = {},
   ): Promise<void> {
     let lock: ProcessLock | undefined
     try {
