@@ -13,7 +13,8 @@ async function openRouter() {
   })
   followAddress(router)
   await router.push(router.options.history.location)
-  return { router, at: () => [router.currentRoute.value.fullPath, window.location.hash] }
+  const back = () => router.options.history.state.back
+  return { router, back, at: () => [router.currentRoute.value.fullPath, window.location.hash] }
 }
 
 test('places that were left are gone back to, and replaced ones are not; the address can be set by hand', async () => {
@@ -31,5 +32,17 @@ test('places that were left are gone back to, and replaced ones are not; the add
   await expect.poll(at).toEqual(['/four', '#/four'])
   window.history.back()
   await expect.poll(at).toEqual(['/three', '#/three'])
-  expect(window.history.state).toBeNull()
+})
+
+test('each place knows where a step back leads to, also after it was replaced', async () => {
+  const { router, back, at } = await openRouter()
+  expect(back()).toBeUndefined()
+  await router.push('/list')
+  await router.push('/list?id=1')
+  expect(back()).toBe('/list')
+  await router.replace('/list?id=2')
+  expect(back()).toBe('/list')
+  window.history.back()
+  await expect.poll(at).toEqual(['/list', '#/list'])
+  expect(back()).toBe('/one')
 })
