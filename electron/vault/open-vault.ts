@@ -54,11 +54,12 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
   const sql = openSql(database, toVaultFailure)
   const cacheKey = withFileKey(vaultKey, 'cache.db', (key) => Uint8Array.from(key))
   let onInstances = () => {}
-  const toldSql = rememberingRows(
-    tellingOfWrites(sql, () => {
+  // Told last: whoever hears of a change finds nothing remembered from before it.
+  const toldSql = tellingOfWrites(
+    rememberingRows(sql, () => database.open && !database.inTransaction),
+    () => {
       onInstances()
-    }),
-    () => database.open && !database.inTransaction,
+    },
   )
 
   return {
@@ -72,7 +73,7 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       drafts: openDraftsTable(sql),
       history: openHistoryTable(sql),
       bulk: openBulkTable(sql),
-      health: openHealthTable(sql),
+      health: openHealthTable(toldSql),
       folders: openFoldersTable(toldSql),
       uses: openUsesTable(sql),
       pendingSignups: openPendingSignupsTable(sql),

@@ -41,8 +41,8 @@ export interface Vault {
   /** Runs several writes as one: all of them are kept, or, when `work` throws, none. */
   transaction<Result>(work: () => Result): Result
   /**
-   * Tells of every change to instances, identities and memberships, whoever makes it; inside a transaction before it is
-   * certain. For one listener, which must not read at once.
+   * Tells of every change to instances, how they were found, identities and memberships, whoever makes it; inside a
+   * transaction before it is certain. For one listener, which must not read at once.
    */
   onInstances(listen: () => void): void
   /** The key of `cache.db`, 32 bytes, derived from the vault's. Zeroed when the vault locks: pass it on at once. */

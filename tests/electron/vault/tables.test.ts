@@ -215,3 +215,32 @@ test('An account that was seen is not withdrawn, and what is not said of it stay
     membership(2, { status: 'suspended' }),
   ])
 })
+
+test('A change of anything that the list of instances shows is told, and one of nothing is not', async () => {
+  const { instances, health, memberships, onInstances } = await openFresh()
+  let told = 0
+  onInstances(() => (told += 1))
+  const toldOf = (change: () => void) => {
+    const before = told
+    change()
+    return told - before
+  }
+  const found = {
+    instanceId: INSTANCE_ID,
+    checkedAt: 1,
+    answeredAt: 1,
+    failing: null,
+    failingServices: [],
+    latencies: [],
+    certificate: null,
+    edition: null,
+    latestRelease: null,
+  }
+  const changes = [
+    () => instances.update(INSTANCE_ID, { name: 'Other' }),
+    () => health.put(found),
+    () => health.noteLocales(INSTANCE_ID, ['en', 'de']),
+    () => memberships.replaceOf(IDENTITY_ID, []),
+  ]
+  expect(changes.map(toldOf)).toEqual([1, 1, 1, 0])
+})
