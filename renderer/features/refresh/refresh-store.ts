@@ -67,7 +67,7 @@ export const useRefreshStore = defineStore('refresh', () => {
           hear(items)
           if (isFirst) await api.refresh.show({ pageId, ...shown() })
           // What was told meanwhile nobody heard here.
-          if (isFirst && isAgain) hear([{ about: 'instances' }])
+          if (isFirst && isAgain) hear([{ about: 'instances' }, { about: 'organisation' }])
           isFirst = false
         }
       } catch {
