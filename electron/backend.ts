@@ -39,7 +39,7 @@ import { createAccountRefresh } from './services/refresh-account.ts'
 import { createRefreshService } from './services/refresh.ts'
 import { createResourceServices } from './services/resources.ts'
 import { createSearchService } from './services/search.ts'
-import { createSessionKeeper, type SessionKeeper } from './services/session.ts'
+import { createSessionKeeper, onceInSession, type SessionKeeper } from './services/session.ts'
 import { createSignInService } from './services/sign-in.ts'
 import { createSignupService } from './services/signup.ts'
 import { createSnapshots } from './services/snapshots.ts'
@@ -167,7 +167,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     sources: createOfflineSources({ client, snapshots, refreshAccount, resources }),
   })
   const followOffline = createOfflineFollow(resources)
-  const onOpen = () => {
+  const onOpen = onceInSession(sessions, () => {
     offline.start()
     noticeWatch.start()
     system.recentChanged()
@@ -175,7 +175,7 @@ export async function createBackend(host: Host): Promise<Backend> {
     bulk.settle()
     unknownWatch.start('now')
     services.vaultCopies.startDaily()
-  }
+  })
   /** Connections hold the passwords of proxies and were made under what only the open vault knows. */
   const endSession = async () => {
     await sessions.end()
@@ -251,8 +251,8 @@ export async function createBackend(host: Host): Promise<Backend> {
       sessions,
       log,
       endSession: endSessionAlone,
+      onOpen,
       onBroughtIn: () => {
-        onOpen()
         news.tell({ about: 'instances' })
       },
     }),

@@ -6,7 +6,7 @@ import { renewVaultKey } from '../vault/vault-renewal.ts'
 
 /**
  * The ways to open the vault: what is changed about them counts for every page at once, through the status. `onOpen` is told
- * when the vault is open under another key: what ended with the session begins again.
+ * after the vault was to get another key, however that went: what ended with the session begins again where the vault is open.
  */
 export function createKeyslotsService({
   keeper,
@@ -28,8 +28,7 @@ export function createKeyslotsService({
     add: (proof: Key, key: NewKey) => afterwards(changes.add(proof, key)),
     /** The cache, whose key hangs on the vault's, begins anew. */
     async renewKey(proof: Key): Promise<VaultStatus> {
-      await renewVaultKey(keeper, proof, endSession)
-      onOpen()
+      await renewVaultKey(keeper, proof, endSession).finally(onOpen)
       return keeper.status()
     },
     remove: (proof: Key, slotId: string) => afterwards(changes.remove(proof, slotId)),

@@ -33,6 +33,28 @@ export async function withinSession<Result>(
   }
 }
 
+/**
+ * What goes on while the vault is open, to be begun whenever it may have been opened: begins it once in each session, and not at
+ * all while the vault is closed.
+ */
+export function onceInSession(sessions: SessionKeeper, begin: () => void): () => void {
+  const begun = new WeakSet<Session>()
+  return () => {
+    const session = findSession(sessions)
+    if (session === null || begun.has(session)) return
+    begun.add(session)
+    begin()
+  }
+}
+
+function findSession(sessions: SessionKeeper): Session | null {
+  try {
+    return sessions.current()
+  } catch {
+    return null
+  }
+}
+
 /** Ties a cache and one abort signal to each time the vault is open. */
 export function createSessionKeeper(sources: {
   vault(): Vault

@@ -29,13 +29,15 @@ export function createTransferService({
   sessions,
   log,
   endSession,
+  onOpen,
   onBroughtIn,
 }: {
   vaultTransfer: VaultTransfer
   sessions: SessionKeeper
   log: Log
   endSession: () => Promise<void>
-  /** Told when a file was brought in and the vault is open again: what ended with the session begins anew. */
+  /** Told afterwards, however it went: what ended with the session begins anew where the vault is open. */
+  onOpen: () => void
   onBroughtIn: () => void
 }) {
   let opened: Opened | null = null
@@ -90,7 +92,10 @@ export function createTransferService({
       }
       // The session, which ends meanwhile, would forget it.
       const text = new Uint8Array(file.text)
-      const report = await vaultTransfer.bringIn(text, choices, endSession).finally(() => text.fill(0))
+      const report = await vaultTransfer.bringIn(text, choices, endSession).finally(() => {
+        text.fill(0)
+        onOpen()
+      })
       forget()
       log.info('transfer-brought-in', { identities: report.counts.identities.added })
       onBroughtIn()

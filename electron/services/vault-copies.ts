@@ -9,7 +9,7 @@ const FIRST_LOOK = 60_000
 const LOOK_EVERY = 60 * 60_000
 const A_DAY = 24 * 60 * 60_000
 
-/** Copies of the vault: by hand, once a day while it is open, and put back again. `onOpen` is told when a restored vault is open. */
+/** Copies of the vault: by hand, once a day while it is open, and put back again. `onOpen` is told after a restore, however it went. */
 export function createVaultCopiesService({
   keeper,
   sessions,
@@ -59,8 +59,7 @@ export function createVaultCopiesService({
     },
     preview: (choice: CopyChoice) => copies.preview(choice),
     async restore(choice: CopyChoice): Promise<VaultStatus> {
-      await copies.restore(choice, endSession)
-      onOpen()
+      await copies.restore(choice, endSession).finally(onOpen)
       return keeper.status()
     },
     /** Looks a minute after the vault was opened, and then every hour, whether a day has passed since the last copy. */
