@@ -66,7 +66,8 @@ export function startOfflineRun(
   let hasStopped = false
   let forgetTimer = () => {}
 
-  function take(): void {
+  /** What was fetched before counts for the first look alone: whatever is wished for later may have been forgotten meanwhile. */
+  function take(before: HeldProgress = new Map()): void {
     const wishes = sources.listWishes()
     const left = new Set(wishes.map(({ ref }) => toAccountKey(ref)))
     for (const [key, task] of tasks) {
@@ -76,7 +77,7 @@ export function startOfflineRun(
     }
     for (const { ref, isPaused, origin } of wishes) {
       const key = toAccountKey(ref)
-      const task = tasks.get(key) ?? openTask(ref, origin, held.get(key))
+      const task = tasks.get(key) ?? openTask(ref, origin, before.get(key))
       tasks.set(key, task)
       if (task.isPaused !== isPaused) {
         task.isPaused = isPaused
@@ -160,7 +161,7 @@ export function startOfflineRun(
     pump()
   }
 
-  take()
+  take(held)
   pump()
   return {
     list: () => [...tasks.values()].map(toShown),

@@ -62,6 +62,8 @@ export function createOfflineService({
         openWalk: (ref) => openWalk(ref, sources).step,
         async keep(ref, progress) {
           const cache = await session.cache()
+          // Removed meanwhile: its rows are forgotten, and nothing may say later that they are there.
+          if (originOf(session, ref.identityId) === undefined) throw new FailureError('unknown-identity')
           return cache.noteOffline(ref, JSON.stringify(progress))
         },
         tell(account) {

@@ -164,6 +164,40 @@ it('What is forgotten is not fetched again', async () => {
   expect(await backend.api.contacts.readPage({ ref, query: FIRST_CONTACTS, page: 1 })).toBeNull()
 })
 
+async function isAllThere() {
+  await backend.api.offline.keep(ref)
+  await isDone()
+  const first = await backend.api.contacts.readPage({ ref, query: FIRST_CONTACTS, page: 1 })
+  expect(first?.value.lines).toHaveLength(15)
+}
+async function isHalf() {
+  standIn.control.delay(10)
+  await backend.api.offline.keep(ref)
+  await expect.poll(() => pagesOf('contacts').length, PATIENT).toBeGreaterThan(3)
+}
+
+it('What was forgotten half fetched, and is wished for again, is fetched from its beginning', async () => {
+  await open(LARGE)
+  await isHalf()
+  await backend.api.offline.pause(ref)
+  await backend.lock()
+  await backend.api.vault.unlock(TEST_KEY)
+  await backend.api.storage.clear({ what: 'account', ref })
+  await isAllThere()
+})
+
+it('What was fetched of somebody who was removed meanwhile is not said to be there when a copy brings him back', async () => {
+  await open(LARGE)
+  await isHalf()
+  const [copy] = await backend.api.vaultCopies.make()
+  // A page has come and is being written.
+  await expect.poll(() => standIn.traffic().inWork, { ...PATIENT, interval: 1 }).toBe(0)
+  await backend.api.identities.remove({ identityId: ref.identityId })
+  await expect.poll(() => stand(), PATIENT).toBeUndefined()
+  await backend.api.vaultCopies.restore({ name: copy?.name ?? '', key: null })
+  await isAllThere()
+})
+
 it.each([
   ['repeats a page for ever', 'repeat', 'repeated'],
   ['moves between pages', 'overlap', 'moved'],
