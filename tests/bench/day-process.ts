@@ -8,6 +8,7 @@ import { createAccountsService } from '#electron/services/accounts.ts'
 import { openChangeRecord } from '#electron/services/change-record.ts'
 import type { RefreshClock } from '#electron/services/refresh-clock.ts'
 import { openNewsDesk } from '#electron/services/refresh-news.ts'
+import { createAccountRefresh } from '#electron/services/refresh-account.ts'
 import { createRefreshService } from '#electron/services/refresh.ts'
 import { createSessionKeeper } from '#electron/services/session.ts'
 import { createSnapshots } from '#electron/services/snapshots.ts'
@@ -42,6 +43,7 @@ const keeper = await openVaultKeeper({
   folder,
   keychain: openSharedKeychain(),
   keyWorker: electronAt('vault/key-worker.ts'),
+  fileWorker: electronAt('vault/file-worker.ts'),
   log,
 })
 await keeper.unlock({ protection: 'keychain' })
@@ -100,7 +102,15 @@ const sessions = createSessionKeeper({
 })
 const snapshots = createSnapshots({ sessions, news, log })
 const accounts = createAccountsService({ client, sessions, snapshots, changes: openChangeRecord() })
-const refresh = createRefreshService({ client, sessions, snapshots, accounts, news, clock })
+const refresh = createRefreshService({
+  client,
+  sessions,
+  refreshAccount: createAccountRefresh({ client, sessions, snapshots, accounts }),
+  // No account is kept here to be there without a network.
+  follow: () => Promise.resolve(),
+  news,
+  clock,
+})
 
 const leaving = new AbortController()
 const stream = refresh.watch('page', leaving.signal)

@@ -61,6 +61,7 @@ export async function killInstances(folder: string, dead: readonly DeadServer[])
     folder,
     keychain: openSharedKeychain(),
     keyWorker: new URL('../../electron/vault/key-worker.ts', import.meta.url),
+    fileWorker: new URL('../../electron/vault/file-worker.ts', import.meta.url),
     log: openLog({ folder: null }),
   })
   await keeper.unlock({ protection: 'keychain' })
