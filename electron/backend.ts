@@ -120,6 +120,9 @@ export async function createBackend(host: Host): Promise<Backend> {
         limit: vault.preferences.read().storageMegabytes * 1_000_000,
         worker: host.workers.data,
         log,
+        onStartedEmpty: () => {
+          offline.beginAnew()
+        },
       }),
     onInstances: () => {
       news.tell({ about: 'instances' })

@@ -56,6 +56,8 @@ export interface CacheOptions {
   log: Log
   /** Bytes that the file may take. */
   limit?: number
+  /** Hears that nothing is held any more of what was. */
+  onStartedEmpty?: () => void
 }
 
 /** Starts the data worker on a cache file. Never rejects: a cache that cannot be opened fails at each call, until it can. */
@@ -183,6 +185,7 @@ class WorkerCache implements Cache {
   #startWorker(): DataClient {
     return startDataWorker(this.#options.worker, ({ reason }) => {
       this.#options.log.warn('cache-started-empty', { reason })
+      this.#options.onStartedEmpty?.()
     })
   }
 

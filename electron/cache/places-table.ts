@@ -84,9 +84,16 @@ export function openPlacesTable(sql: Sql): PlacesTable {
       })
       return find(identityId, accountId) ?? 0
     },
-    toUse: (place, now) =>
-      sql.first('select 1 as n from places where id = :place and is_kept = 1', { place }, () => now + KEPT) ??
-      now,
+    toUse(place, now) {
+      // A clock that is set to the far future must not make something stay like what is kept.
+      const use = Math.min(Math.max(now, 0), KEPT - 1)
+      const isKept = sql.first(
+        'select 1 from places where id = :place and is_kept = 1',
+        { place },
+        () => true,
+      )
+      return isKept === true ? use + KEPT : use
+    },
     forgetIdentity(identityId) {
       sql.run('update places set is_forgotten = 1 where identity_id = :identityId', { identityId })
     },

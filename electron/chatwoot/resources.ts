@@ -56,7 +56,7 @@ export function openResources(caller: Caller) {
         CONTACT_PAGES,
       ),
     contact: (contactId: number): ResourceCall<Contact> =>
-      get(() => `contacts/${toIdText(contactId)}`, must(readOneContact)),
+      get(() => `contacts/${toIdText(contactId)}`, must(readOneContact, contactId)),
     contactConversations: (contactId: number): ResourceCall<ListPage<Conversation>> =>
       page(() => `contacts/${toIdText(contactId)}/conversations`, readConversation, WHOLE_LIST),
     conversations: (query: ConversationsQuery, number: number): ResourceCall<ListPage<Conversation>> =>
@@ -66,7 +66,7 @@ export function openResources(caller: Caller) {
         toConversationPages(query),
       ),
     conversation: (conversationId: number): ResourceCall<Conversation> =>
-      get(() => `conversations/${toIdText(conversationId)}`, must(readOneConversation)),
+      get(() => `conversations/${toIdText(conversationId)}`, must(readOneConversation, conversationId)),
     /** The newest ones, or those before a message. Oldest first, as the server sends them. */
     messages: (conversationId: number, before: number | null): ResourceCall<ListPage<Message>> =>
       page(
@@ -90,10 +90,11 @@ export function openResources(caller: Caller) {
   }
 }
 
-function must<Value>(read: (document: JsonDocument) => Value | undefined) {
+/** Reads one thing, and only the one that was asked for: behind one name there may be two servers. */
+function must<Value extends { id: number }>(read: (document: JsonDocument) => Value | undefined, id: number) {
   return (document: JsonDocument): Value => {
     const value = read(document)
-    if (value === undefined) throw new FailureError('answer-unexpected', { facts: { expected: 'id' } })
+    if (value?.id !== id) throw new FailureError('answer-unexpected', { facts: { expected: 'id' } })
     return value
   }
 }

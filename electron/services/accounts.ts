@@ -1,13 +1,14 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { Account, AccountDetails, AccountFacts, CacheKeys } from '#shared/domain/account.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
+import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { CallOptions } from '../chatwoot/target.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ChangeRecord } from './change-record.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
 import { withinSession, type SessionKeeper } from './session.ts'
-import type { Snapshots } from './snapshots.ts'
+import type { AccountFetch, Snapshots } from './snapshots.ts'
 
 /** What accounts are, as last seen and as the server says now. */
 export function createAccountsService({
@@ -21,6 +22,14 @@ export function createAccountsService({
   snapshots: Snapshots
   changes: ChangeRecord
 }) {
+  /** Behind one name there may be two servers: what another says about its own account is not about this one. */
+  const fetchAccount: AccountFetch<AccountDetails> = async (target, accountId, options) => {
+    const fetched = await client.fetchAccount(target, accountId, options)
+    if (fetched.changed && fetched.value.account.id !== accountId)
+      throw new FailureError('answer-unexpected', { facts: { expected: 'id' } })
+    return fetched
+  }
+
   return {
     read: (ref: AccountRef) => snapshots.read(ref, 'account'),
 
@@ -32,12 +41,7 @@ export function createAccountsService({
      */
     async refresh(ref: AccountRef, signal: AbortSignal | undefined): Promise<Snapshot<AccountDetails>> {
       const unknown = changes.listOpen(sessions.current().vault, ref)
-      const snapshot = await snapshots.refresh(
-        ref,
-        'account',
-        (target, accountId, options) => client.fetchAccount(target, accountId, options),
-        signal,
-      )
+      const snapshot = await snapshots.refresh(ref, 'account', fetchAccount, signal)
       const { vault } = sessions.current()
       keepMembershipInStep(vault, ref, snapshot.value.account)
       changes.settleBySight(vault, unknown, snapshot.value.account)
@@ -50,12 +54,7 @@ export function createAccountsService({
       options: Pick<CallOptions, 'signal' | 'urgency'>,
     ): Promise<{ keys: CacheKeys; changed: boolean }> {
       const unknown = changes.listOpen(sessions.current().vault, ref)
-      const { value, mark } = await snapshots.check(
-        ref,
-        'account',
-        (target, accountId, more) => client.fetchAccount(target, accountId, more),
-        options,
-      )
+      const { value, mark } = await snapshots.check(ref, 'account', fetchAccount, options)
       if (value !== null) {
         const { vault } = sessions.current()
         keepMembershipInStep(vault, ref, value.account)

@@ -174,7 +174,8 @@ export function startOfflineRun(
       const task = tasks.get(toAccountKey(ref))
       if (task === undefined) return
       task.running?.abort()
-      tasks.set(toAccountKey(ref), { ...openTask(ref, task.origin, undefined), bytes: task.bytes })
+      const { origin, isPaused, bytes } = task
+      tasks.set(toAccountKey(ref), { ...openTask(ref, origin, undefined), isPaused, bytes })
       pump()
     },
     retry(ref) {

@@ -84,13 +84,7 @@ export function openWalk(ref: AccountRef, sources: WalkSources, most = MOST, mos
     const hasMoved = fresh < page.ids.length || (at.page > 1 && page.total !== before.total)
     const isEnough = page.hasMore && done >= (most[part] ?? Infinity)
     const isLast = !page.hasMore || page.ids.length === 0 || (page.total !== null && done >= page.total)
-    const gap: OfflineGap | null = isRepeated
-      ? 'repeated'
-      : hasMoved
-        ? 'moved'
-        : isEnough && !isLast
-          ? 'limit'
-          : null
+    const gap = toGap({ isRepeated, hasMoved, isUnusable: page.missing > 0, isEnough: isEnough && !isLast })
     const next = withCount(at, part, { done, total: page.total, gap: gap ?? before.gap })
     return isRepeated || isEnough || isLast ? toNextPart(next) : { ...next, page: at.page + 1 }
   }
@@ -144,6 +138,19 @@ export function openWalk(ref: AccountRef, sources: WalkSources, most = MOST, mos
     step: async (at: OfflineProgress, signal: AbortSignal): Promise<OfflineProgress> =>
       at.part === null ? at : attempt(at, at.part, signal),
   }
+}
+
+/** The one that says most. */
+function toGap(of: {
+  isRepeated: boolean
+  hasMoved: boolean
+  isUnusable: boolean
+  isEnough: boolean
+}): OfflineGap | null {
+  if (of.isRepeated) return 'repeated'
+  if (of.isEnough) return 'limit'
+  if (of.isUnusable) return 'unusable'
+  return of.hasMoved ? 'moved' : null
 }
 
 function withCount(

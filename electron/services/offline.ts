@@ -18,6 +18,8 @@ export interface OfflineService {
   releaseAll(isMeant: (ref: AccountRef) => boolean): Promise<void>
   /** Goes on with what was begun before. */
   start(): void
+  /** What was kept is gone: all of it is fetched again. */
+  beginAnew(): void
   /** Whether all of an account was fetched, so that only what changes has to be looked after. */
   isDone(ref: AccountRef): boolean
 }
@@ -145,6 +147,14 @@ export function createOfflineService({
       const session = sessions.current()
       if (session.vault.offline.list().length === 0) return
       find(session).catch(() => undefined) // the vault locked at once: the next unlocking starts again
+    },
+    beginAnew() {
+      try {
+        const run = running.get(sessions.current())
+        for (const { ref } of run?.list() ?? []) run?.restart(ref)
+      } catch {
+        // The vault is locked: the next unlocking looks into the cache again.
+      }
     },
     isDone: (ref) => running.get(sessions.current())?.isDone(ref) ?? false,
   }

@@ -15,10 +15,10 @@ export const OFFLINE_PARTS = [
 export type OfflinePart = (typeof OFFLINE_PARTS)[number]
 
 /**
- * Why a part may not be whole: its list changed while it was read, the server began to repeat itself, there was more than is
- * fetched of one account, or the server did not give it.
+ * Why a part may not be whole: its list changed while it was read, the server began to repeat itself, sent entries without
+ * a usable id, there was more than is fetched of one account, or the server did not give it.
  */
-export type OfflineGap = 'moved' | 'repeated' | 'limit' | 'refused'
+export type OfflineGap = 'moved' | 'repeated' | 'unusable' | 'limit' | 'refused'
 
 /** How far a part is fetched. */
 export interface OfflineCount {

@@ -39,6 +39,7 @@ export const offline = {
     auditLogs: 'Audit-Protokoll',
   },
   gaps: {
+    unusable: 'Manche Einträge kamen ohne brauchbare ID.',
     moved: 'Die Liste hat sich beim Lesen verändert: Einzelnes kann fehlen.',
     repeated: 'Der Server begann, sich zu wiederholen.',
     limit: 'Es gibt mehr, als von einem Konto geholt wird.',

@@ -39,6 +39,7 @@ export const offline = {
     auditLogs: 'Audit log',
   },
   gaps: {
+    unusable: 'Some entries came without a usable id.',
     moved: 'The list changed while it was read: some may be missing.',
     repeated: 'The server began to repeat itself.',
     limit: 'There is more than is fetched of one account.',

@@ -39,6 +39,7 @@ export const offline = {
     auditLogs: 'Registro de auditoría',
   },
   gaps: {
+    unusable: 'Algunas entradas llegaron sin un id utilizable.',
     moved: 'La lista cambió mientras se leía: puede faltar algo.',
     repeated: 'El servidor empezó a repetirse.',
     limit: 'Hay más de lo que se trae de una cuenta.',

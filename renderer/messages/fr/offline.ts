@@ -39,6 +39,7 @@ export const offline = {
     auditLogs: 'Journal d’audit',
   },
   gaps: {
+    unusable: 'Certaines entrées sont arrivées sans identifiant utilisable.',
     moved: 'La liste a changé pendant la lecture : il peut en manquer.',
     repeated: 'Le serveur s’est mis à se répéter.',
     limit: 'Il y en a plus que ce qui est récupéré d’un compte.',

@@ -39,6 +39,7 @@ export const offline = {
     auditLogs: 'Log de auditoria',
   },
   gaps: {
+    unusable: 'Alguns itens vieram sem um id utilizável.',
     moved: 'A lista mudou durante a leitura: pode faltar algo.',
     repeated: 'O servidor começou a se repetir.',
     limit: 'Há mais do que se busca de uma conta.',

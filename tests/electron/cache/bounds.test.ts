@@ -1,8 +1,14 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { openBounds } from '#electron/cache/bounds.ts'
 import { openCache, type Cache } from '#electron/cache/cache.ts'
+import { cacheMigrations } from '#electron/cache/migrations.ts'
+import { openRows } from '#electron/cache/rows.ts'
 import { openLog } from '#electron/log/log.ts'
+import { migrate } from '#electron/sqlite/migrations.ts'
+import { openDatabase } from '#electron/sqlite/open-database.ts'
+import { openSql } from '#electron/sqlite/sql.ts'
 import { makeFolder } from '#tests/support/folder.ts'
 import { DATA_WORKER } from '#tests/support/vault.ts'
 
@@ -30,14 +36,15 @@ const TEXT = 'so much is said about this one '.repeat(30)
 
 /** A hundred contacts of an account, some hundred kilobytes. */
 async function keep(cache: Cache, accountId: number, from = 1): Promise<void> {
-  const rows = Array.from({ length: 100 }, (_, index) => ({
+  await cache.rows.write({ place: place(accountId), rows: rowsOf(accountId, from) })
+}
+const rowsOf = (accountId: number, from: number) =>
+  Array.from({ length: 100 }, (_, index) => ({
     itemId: from + index,
     body: JSON.stringify({ id: from + index, name: `Contact${accountId}`, customAttributes: { text: TEXT } }),
     recency: 1_700_000_000,
     fetchedAt: 5,
   }))
-  await cache.rows.write({ place: place(accountId), rows })
-}
 const keepAccount = (cache: Cache, accountId: number) =>
   cache.write(
     { identityId: 'ada', accountId, kind: 'account', part: '' },
@@ -131,6 +138,27 @@ test('Where nothing is left to go but what is kept, there is no room for more of
   expect(hasRoom).toBe(false)
   await cache.setLimit(40_000_000)
   expect((await cache.noteOffline({ identityId: 'ada', accountId: 1 }, '{}')).hasRoom).toBe(true)
+})
+
+test('A clock that jumps, however far, makes nothing stay: the limit holds, and there is room for what is kept', () => {
+  const database = openDatabase({
+    file: join(makeFolder(), 'cache.db'),
+    key: KEY,
+    synchronous: 'NORMAL',
+    shrinks: true,
+  })
+  onTestFinished(() => {
+    database.close()
+  })
+  migrate(database, cacheMigrations)
+  const sql = openSql(database, (_, thrown) => thrown as Error)
+  const [rows, bounds] = [openRows(sql), openBounds(sql)]
+  for (const [index, now] of [8.64e15, -5, 4e12, 1.7e12].entries())
+    rows.write({ place: place(index + 1), rows: rowsOf(index + 1, 1) }, now)
+  bounds.setLimit(1)
+  expect(bounds.hasRoom()).toBe(true)
+  while (bounds.step()) continue
+  expect(bounds.sizes().places.map(({ items }) => items)).toEqual([0, 0, 0, 0])
 })
 
 test('What is forgotten leaves the file, and clearing leaves nothing', async () => {
