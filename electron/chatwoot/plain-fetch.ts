@@ -52,7 +52,7 @@ const DECODERS = {
 
 /** What is packed otherwise, or more than once, is left as it is: nobody announced that it could be read. */
 function decode(body: Readable, coding: string | null): Readable {
-  const name = coding?.trim().toLowerCase() ?? ''
+  const name = coding?.trim().toLowerCase().replace(/^x-/, '') ?? ''
   const known = Object.entries(DECODERS).find(([one]) => one === name)
   // What breaks on the way breaks what comes out of it, too.
   return known === undefined ? body : pipeline(body, known[1](), () => undefined)

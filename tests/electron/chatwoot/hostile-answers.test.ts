@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ChatwootClient } from '#electron/chatwoot/client.ts'
 import { startStandIn, type StandIn } from '#tests/stand-in/network/start.ts'
@@ -137,14 +137,22 @@ describe('an answer that is odd but whole', () => {
     ])
   })
 
-  it('is read when it is compressed, in any way a proxy may choose', async () => {
-    standIn.control.reply({
-      status: 200,
-      headers: { ...json, 'Content-Encoding': 'gzip' },
-      base64: gzipSync(JSON.stringify(account)).toString('base64'),
-    })
-    expect(await fetchAccount()).toMatchObject({ value: { account: { id: 7 } } })
-  })
+  it.each([
+    ['gzip', gzipSync],
+    ['X-GZip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ] as const)(
+    'is read when it is compressed, in any way a proxy may choose: %s',
+    async (coding, compress) => {
+      standIn.control.reply({
+        status: 200,
+        headers: { ...json, 'Content-Encoding': coding },
+        base64: compress(JSON.stringify(account)).toString('base64'),
+      })
+      expect(await fetchAccount()).toMatchObject({ value: { account: { id: 7 } } })
+    },
+  )
 
   it('keeps entries of a list that have no usable id, and what stands beside the list', async () => {
     const payload = [
