@@ -298,6 +298,7 @@ export async function createBackend(host: Host): Promise<Backend> {
       await sessions.end()
       await client.close()
       await keeper.close()
+      await sessions.end()
     },
   }
 }

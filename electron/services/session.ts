@@ -63,6 +63,13 @@ export function createSessionKeeper(sources: {
   onInstances(): void
 }): SessionKeeper {
   let session: (Session & { close(): Promise<void> }) | null = null
+  /** Until the session before has closed its cache nobody else can open it. */
+  let closing: Promise<void> = Promise.resolve()
+
+  function close(ending: { close(): Promise<void> } | null): Promise<void> {
+    closing = Promise.all([closing, ending?.close()]).then(() => undefined)
+    return closing
+  }
 
   function begin(vault: Vault): Session & { close(): Promise<void> } {
     const ending = new AbortController()
@@ -76,10 +83,12 @@ export function createSessionKeeper(sources: {
       cache() {
         if (ending.signal.aborted) return Promise.reject(new FailureError('vault-locked'))
         // A cache that failed to open is tried again at the next need, not remembered as broken.
-        opening ??= sources.openCache(vault).catch((thrown: unknown) => {
-          opening = null
-          throw thrown
-        })
+        opening ??= closing
+          .then(() => sources.openCache(vault))
+          .catch((thrown: unknown) => {
+            opening = null
+            throw thrown
+          })
         return opening
       },
       async close() {
@@ -95,14 +104,14 @@ export function createSessionKeeper(sources: {
       const vault = sources.vault()
       const held = session?.vault === vault ? session : begin(vault)
       // The vault behind it was exchanged: what was begun with that one ends.
-      if (session !== null && session !== held) void session.close()
+      if (session !== held) void close(session)
       session = held
       return held
     },
     async end() {
       const ending = session
       session = null
-      await ending?.close()
+      await close(ending)
     },
   }
 }

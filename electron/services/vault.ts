@@ -32,10 +32,12 @@ export function createVaultService({
       onOpen()
       return status
     },
-    /** Calls in flight end and the cache closes before the key is forgotten. */
+    /** Calls in flight end and the cache closes before the key is forgotten; after that what began while locking waited for its turn. */
     async lock(): Promise<VaultStatus> {
       await endSession()
-      return keeper.lock()
+      const status = await keeper.lock()
+      await endSession()
+      return status
     },
     use(): null {
       onUse()
