@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { App } from 'electron'
 import {
   TRANSFER_EXTENSION,
@@ -42,14 +43,22 @@ export function followOpenedFiles(app: App, follow: (file: OpenedFile) => void):
 
 /** The export among the words of a command line, if there is one. Chromium's own words are among them. */
 function findOpenedFile(words: readonly string[], folder: string): string | null {
-  const word = words.findLast(
-    (one) =>
-      one.toLowerCase().endsWith(TRANSFER_EXTENSION) &&
-      !one.startsWith('-') &&
-      !one.includes('\0') &&
-      !/^[a-z][a-z+.-]+:\/\//i.test(one),
-  )
-  return word === undefined ? null : resolve(folder, word)
+  const path = words
+    .map(toPath)
+    .findLast((one) => one?.toLowerCase().endsWith(TRANSFER_EXTENSION) === true && !one.includes('\0'))
+  return path == null ? null : resolve(folder, path)
+}
+
+/** A word as a path: some desktops hand over files of this computer as addresses. Null for what is none. */
+function toPath(word: string): string | null {
+  if (word.startsWith('-')) return null
+  if (!/^[a-z][a-z+.-]+:\/\//i.test(word)) return word
+  try {
+    // None of another computer: opening it would tell that one who is here.
+    return /^file:\/\/(?:localhost)?\//i.test(word) ? fileURLToPath(word) : null
+  } catch {
+    return null
+  }
 }
 
 /** Reads a file as far as it can be an export. What it is not is told in its place. */

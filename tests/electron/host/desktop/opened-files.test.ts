@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { TRANSFER_MAXIMUM, type OpenedFile } from '#shared/domain/transfer.ts'
 import { openDesktopApp, startDesktop, type DesktopApp } from '#tests/support/desktop-app.ts'
@@ -18,6 +19,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'switchyard-opened-'))
   writeFileSync(at('first.switchyard'), SEALED)
   writeFileSync(at('Second.SWITCHYARD'), SEALED)
+  writeFileSync(at('an export, 100%.switchyard'), SEALED)
   writeFileSync(at('picture.switchyard'), '\u0089PNG')
   writeFileSync(at('empty.switchyard'), '')
   writeFileSync(at('huge.switchyard'), SEALED)
@@ -51,6 +53,11 @@ test('a second start hands over its export, however its path is written', async 
   expect(await taking()).toEqual(sealed('Second.SWITCHYARD'))
 })
 
+test('a second start hands over its export as desktops of Linux spell it: as an address', async () => {
+  await startAgain(pathToFileURL(at('an export, 100%.switchyard')).href)
+  expect(await taking()).toEqual(sealed('an export, 100%.switchyard'))
+})
+
 test('an export that macOS hands over as an event is taken', async () => {
   app.double.app.emit('open-file', { preventDefault: () => undefined }, at('first.switchyard'))
   expect(await taking()).toEqual(sealed('first.switchyard'))
@@ -71,6 +78,9 @@ test.each([
   ['a switch', '--user=a.switchyard'],
   ['an address', 'https://example.com/a.switchyard'],
   ['a link', 'switchyard://open?server=https://example.com/a.switchyard'],
+  ['a file of another computer', 'file://example.com/a.switchyard'],
+  ['an address that is no path', 'file:///a%2Fb.switchyard'],
+  ['an address with a null byte', 'file:///a%00.switchyard'],
   ['a null byte', 'a\0.switchyard'],
   ['another file', '/etc/passwd'],
 ])('%s is no export that was opened', async (_, word) => {
