@@ -1,32 +1,11 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { chooseHost, findElectron } from './choose-host.ts'
 import { hasDisplay } from './display.ts'
 
 // `npm start`: the desktop app where Electron's binary and a display exist, else the loopback host, saying so in one line.
 
 const root = join(import.meta.dirname, '..', '..')
-
-/** Where Electron's installer put the binary, or undefined: the package alone does not bring it. */
-export function findElectron(projectFolder: string): string | undefined {
-  const folder = join(projectFolder, 'node_modules', 'electron')
-  try {
-    const binary = join(folder, 'dist', readFileSync(join(folder, 'path.txt'), 'utf8').trim())
-    return existsSync(binary) ? binary : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** What to run, and why it is not the desktop app when it is not. */
-export function chooseHost(
-  electron: string | undefined,
-  display: boolean,
-): { host: 'desktop' | 'loopback'; because: string } {
-  if (electron === undefined) return { host: 'loopback', because: "Electron's binary is not installed" }
-  if (!display) return { host: 'loopback', because: 'there is no display' }
-  return { host: 'desktop', because: '' }
-}
 
 function start(): void {
   const electron = findElectron(root)
@@ -44,4 +23,4 @@ function start(): void {
   })
 }
 
-if (import.meta.main) start()
+start()

@@ -1,5 +1,10 @@
+import type { Contract } from '#shared/contract/contract.ts'
+
+/** A call by its path in the contract, such as `edits.save`. */
+type CallPath = { [Noun in keyof Contract]: `${Noun}.${keyof Contract[Noun] & string}` }[keyof Contract]
+
 /** Calls during which the app must not be replaced: what they began is not to be cut off. */
-export const WRITES: ReadonlySet<string> = new Set([
+const WRITES: ReadonlySet<string> = new Set<CallPath>([
   'edits.save',
   'bulk.start',
   'signup.create',

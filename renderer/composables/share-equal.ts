@@ -1,17 +1,12 @@
 import { computed, type ComputedRef } from 'vue'
 
 /**
- * The next value, with every part that equals the one before replaced by that one: what shows such a part has nothing to
- * do then, and most of an account equals the account before. For plain data; anything else is taken as it is. The order
- * of keys counts, because it is shown.
+ * A computed value of which every part that equals the one before is replaced by that one: what shows such a part has nothing to
+ * do then, and most of an account equals the account before. For plain data; anything else is taken as it is. The order of keys
+ * counts, because it is shown.
  */
-export function shareEqual<Value>(before: Value | undefined, next: Value): Value {
-  return share(before, next) as Value
-}
-
-/** A computed value whose equal parts stay the same objects from one to the next. */
 export function computedShared<Value>(getter: () => Value): ComputedRef<Value> {
-  return computed<Value>((before) => shareEqual(before, getter()))
+  return computed<Value>((before) => share(before, getter()) as Value)
 }
 
 function share(before: unknown, next: unknown): unknown {

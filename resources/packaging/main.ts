@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
-import { findElectron } from '../../electron/host/start.ts'
+import { findElectron } from '../../electron/host/choose-host.ts'
 import type { PackageSystem } from './dummy-electron.ts'
 import { writePapers } from './papers.ts'
 import { BUILDER, packageWithoutElectron } from './without-electron.ts'

@@ -19,7 +19,7 @@ export interface AppLink {
  * Reads `switchyard://open?server=https://chat.example.com&account=3&tab=settings`. Null for anything else: another scheme
  * inside, credentials, control characters, a path, a number that is none, too long.
  */
-export function parseAppLink(text: string): AppLink | null {
+function parseAppLink(text: string): AppLink | null {
   if (text.length > MOST_CHARACTERS || /[\u0000-\u0020\u007f]/.test(text) || !URL.canParse(text)) return null
   const link = new URL(text)
   const isOurs = link.protocol === LINK_SCHEME && link.host === 'open' && /^\/?$/.test(link.pathname)

@@ -1,6 +1,4 @@
 import { expect, it } from 'vitest'
-import { WRITES } from '#electron/services/writing.ts'
-import { contract } from '#shared/contract/contract.ts'
 import { failureOf, openTestBackend, openUnlockedBackend } from '#tests/support/test-backend.ts'
 
 const PAGE = { pageId: '8f0c5a3e-5d0f-4b3e-9a55-0d4b0d1f6a11' }
@@ -17,11 +15,4 @@ it('a stream that its listener leaves ends without a failure', async () => {
   const stream = await backend.api.vault.watch()
   expect((await stream.next()).value).toMatchObject({ state: 'missing' })
   expect(await stream.return()).toEqual({ done: true, value: undefined })
-})
-
-it('what holds up an update are calls that there are', () => {
-  const calls = Object.entries(contract).flatMap(([noun, verbs]) =>
-    Object.keys(verbs).map((verb) => `${noun}.${verb}`),
-  )
-  expect([...WRITES].filter((call) => !calls.includes(call))).toEqual([])
 })

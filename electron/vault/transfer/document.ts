@@ -2,44 +2,8 @@ import type { TransferChoices, TransferPart, TransferReport } from '#shared/doma
 import { transferDocumentSchema } from '#shared/domain/transfer-schema.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { Vault } from '../vault.ts'
-import type { Codec, Merging } from './codec.ts'
-import { connectionsCodec } from './connections-codec.ts'
-import { draftsCodec } from './drafts-codec.ts'
-import { historyCodec } from './history-codec.ts'
-import { identitiesCodec } from './identities-codec.ts'
-import { instancesCodec } from './instances-codec.ts'
-import { membershipsCodec } from './memberships-codec.ts'
-import { foldersCodec, pinsCodec, placementsCodec } from './organisation-codecs.ts'
-import { pendingSignupsCodec, preferencesCodec, refreshIntervalsCodec } from './small-codecs.ts'
-
-/** One for each part, in the order in which a file is brought in: what is referred to comes before what refers to it. */
-const CODECS = [
-  bind(connectionsCodec),
-  bind(instancesCodec),
-  bind(identitiesCodec),
-  bind(membershipsCodec),
-  bind(historyCodec),
-  bind(draftsCodec),
-  bind(pendingSignupsCodec),
-  bind(refreshIntervalsCodec),
-  bind(foldersCodec),
-  bind(placementsCodec),
-  bind(pinsCodec),
-  bind(preferencesCodec),
-]
-
-/** Every table of the vault that travels. A table that is in neither list fails a test. */
-export const TRANSFERRED_TABLES: readonly string[] = CODECS.flatMap(({ tables }) => tables)
-/** Tables that stay on this computer, each with its reason. */
-export const TABLES_LEFT_OUT: Readonly<Record<string, string>> = {
-  uses: 'how often an account is opened is learnt anew on each computer',
-  instance_health: 'how each server was last found: it is asked anew',
-  bulk_runs:
-    'a run belongs to the computer that makes it, or two would send it; what it changed is in the history',
-  bulk_targets: 'goes with its run',
-  offline_accounts: 'what is fetched to be there without a network is chosen for each computer and its disk',
-  told_facts: 'what was said on this computer: another has said nothing yet',
-}
+import type { Merging } from './codec.ts'
+import { CODECS } from './codecs.ts'
 
 /** A file's content, every row checked. Lives in memory only. */
 export interface TransferDocument {
@@ -121,24 +85,6 @@ export function previewDocument(vault: Vault, document: TransferDocument): Trans
   }
   if (report === undefined) throw new FailureError('internal')
   return report
-}
-
-/** A codec with its row's type closed in, so that codecs of different rows fit into one list. */
-function bind<Row>({ part, tables, read, parse, merge }: Codec<Row>) {
-  return {
-    part,
-    tables,
-    read: (vault: Vault): unknown[] => read(vault),
-    prepare: (rows: readonly unknown[]) => {
-      const parsed = rows.map(parse)
-      return {
-        count: parsed.length,
-        merge: (vault: Vault, merging: Merging) => {
-          merge(vault, parsed, merging)
-        },
-      }
-    },
-  }
 }
 
 function toRecord<Value>(entries: [TransferPart, Value][]): Record<TransferPart, Value> {

@@ -1,8 +1,8 @@
 import type { Account } from '../account.ts'
 import type { Json, JsonObject } from '../json.ts'
 import { isJsonObject } from '../json.ts'
-import { isEditField, placeOfField, readField, type AccountEdit, type EditField } from './fields.ts'
-import { isBlank, isScalar } from './ruby-values.ts'
+import { isEditField, readField, type AccountEdit, type EditField } from './fields.ts'
+import { toMeaning } from './meaning.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A field with what it held and holds; undefined where an answer has no such key. */
@@ -15,18 +15,6 @@ export interface FieldChange {
 /** Whether two values of a field mean the same to a server: null, absent and, among attributes, blank are all "none". */
 export function isSameValue(field: EditField, one: Json | undefined, other: Json | undefined): boolean {
   return isSameJson(toMeaning(field, one), toMeaning(field, other))
-}
-
-/**
- * A value as far as it means something: null for none. Whole numbers that a double may not hold exactly are texts, as
- * they are in whatever was read from a server.
- */
-export function toMeaning(field: EditField, value: Json | undefined): Json {
-  if (value === undefined) return null
-  if (placeOfField(field) === 'attributes' && isScalar(value) && isBlank(value)) return null
-  if (field === 'conversation_required_attributes' && Array.isArray(value) && value.length === 0) return null
-  const isTooLong = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
-  return isTooLong ? String(value) : value
 }
 
 /** Whether two JSON values are equal; the order of an object's keys does not count. */

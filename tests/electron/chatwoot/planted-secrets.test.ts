@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isJsonObject, type Json } from '#shared/domain/json.ts'
-import { HELD_BACK, SECRET_KEYS } from '#shared/domain/redaction.ts'
+import { HELD_BACK } from '#shared/domain/redaction.ts'
+import { SECRET_KEYS } from '#shared/domain/secret-keys.ts'
 import { CANARY, failureOf, openTestClient, toTarget } from './support/client.ts'
 import { listRecordedAnswers } from './support/recordings.ts'
 import { makeCall, serveReplay, type ReplayServer } from './support/replay.ts'

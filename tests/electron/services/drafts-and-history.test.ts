@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import { toUndoEdit } from '#shared/domain/history.ts'
-import { toEntries, toMeaning } from '#shared/domain/edit/changes.ts'
+import { toEntries } from '#shared/domain/edit/changes.ts'
+import { toMeaning } from '#shared/domain/edit/meaning.ts'
 import { readField, type AccountEdit, type EditField } from '#shared/domain/edit/fields.ts'
 import { startStandIn, type StandIn } from '#tests/stand-in/network/start.ts'
 import {

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { shareEqual } from '../../../renderer/composables/share-equal.ts'
+import { shallowRef } from 'vue'
+import { computedShared } from '../../../renderer/composables/share-equal.ts'
+
+/** What becomes of the next value after another one. */
+function shareEqual<Value>(one: Value, next: Value): Value {
+  const source = shallowRef(one)
+  const shared = computedShared(() => source.value)
+  expect(shared.value).toBe(one)
+  source.value = next
+  return shared.value
+}
 
 const before = { id: 1, settings: { after: 60, label: null }, list: [{ a: 1 }, { b: 2 }], more: [1, 2] }
 

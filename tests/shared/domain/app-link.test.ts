@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAppLink, parseAppLink, toAppLink } from '#shared/domain/app-link.ts'
+import { findAppLink, toAppLink } from '#shared/domain/app-link.ts'
 
 const server = 'https%3A%2F%2Fchat.example.com'
 
@@ -18,7 +18,7 @@ describe('a link into the app', () => {
       { origin: 'http://10.0.0.7:3000', accountId: 12, tab: null },
     ],
   ])('leads somewhere: %s', (text, link) => {
-    expect(parseAppLink(text)).toEqual(link)
+    expect(findAppLink([text])).toEqual(link)
   })
 
   it.each([
@@ -42,14 +42,14 @@ describe('a link into the app', () => {
     ['a megabyte', `switchyard://open?server=${server}&x=${'a'.repeat(1_000_000)}`],
     ['nothing', ''],
   ])('leads nowhere with %s', (_what, text) => {
-    expect(parseAppLink(text)).toBeNull()
+    expect(findAppLink([text])).toBeNull()
   })
 
   it.each([
     { origin: 'https://chat.example.com', accountId: 3, tab: 'settings' },
     { origin: 'http://localhost:3000', accountId: null, tab: null },
   ])('can be written and read again', (link) => {
-    expect(parseAppLink(toAppLink(link))).toEqual(link)
+    expect(findAppLink([toAppLink(link)])).toEqual(link)
   })
 
   it('is found among the words of a command line', () => {

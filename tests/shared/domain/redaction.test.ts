@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HELD_BACK, isSecretKey, PUBLIC_KEYS, redactText, SECRET_KEYS } from '#shared/domain/redaction.ts'
+import { HELD_BACK, isSecretKey, redactText } from '#shared/domain/redaction.ts'
+import { PUBLIC_KEYS, SECRET_KEYS } from '#shared/domain/secret-keys.ts'
 
 describe('the table of secrets', () => {
   it.each(SECRET_KEYS.flatMap((key) => [key, key.toUpperCase(), key.replaceAll('_', '-'), toCamel(key)]))(

@@ -1,7 +1,7 @@
 import { readAccount } from '#electron/chatwoot/accounts.ts'
 import { readJson } from '#electron/chatwoot/json-reader.ts'
 import type { Account } from '#shared/domain/account.ts'
-import { toMeaning } from '#shared/domain/edit/changes.ts'
+import { toMeaning } from '#shared/domain/edit/meaning.ts'
 import { EDIT_FIELDS, readField, type EditField } from '#shared/domain/edit/fields.ts'
 import { REFUSALS, type Refused, type Verdict } from '#shared/domain/edit/verdict.ts'
 import type { Json, JsonObject } from '#shared/domain/json.ts'

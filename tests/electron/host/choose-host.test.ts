@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { chooseHost, findElectron } from '#electron/host/start.ts'
+import { chooseHost, findElectron } from '#electron/host/choose-host.ts'
 import { makeFolder } from '#tests/support/folder.ts'
 
 describe('starting', () => {
