@@ -26,7 +26,7 @@ export const history: NonNullable<Catalogue['history']> = {
   hidden: 'لا يعرضها أي رد من الخادم.',
   requestId: 'معرّف الطلب',
   copyRequestId: 'نسخ معرّف الطلب',
-  ofRun: 'جزء من تغيير واحد لكثير',
+  ofRun: 'جزء من تغيير واحد لحسابات كثيرة',
   undo: 'تراجع…',
   undoes: 'تراجع عن تغيير سابق',
   export: 'تصدير',

@@ -27,7 +27,7 @@ export const history: NonNullable<Catalogue['history']> = {
   hidden: 'Keine Antwort des Servers zeigt es.',
   requestId: 'Anfrage-ID',
   copyRequestId: 'Anfrage-ID kopieren',
-  ofRun: 'Teil einer Änderung an vielen',
+  ofRun: 'Teil einer Änderung an vielen Konten',
   undo: 'Zurücknehmen …',
   undoes: 'Nahm eine frühere Änderung zurück',
   export: 'Exportieren',

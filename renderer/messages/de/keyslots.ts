@@ -64,7 +64,7 @@ export const keyslots: NonNullable<Catalogue['keyslots']> = {
     'Frühere Kopien behalten den alten Schlüssel. Sie werden unter den Zugängen als damit zu öffnen aufgeführt und lassen sich dort löschen. Ein Token, das jemand daraus gelesen haben könnte, sollte auf seinem Server erneuert werden.',
   renewNow: 'Neuen Schlüssel geben',
   renewed: 'Der Tresor hat einen neuen Schlüssel.',
-  wayChange: 'Weg ändern',
+  wayChange: 'Verbindung ändern',
   wayLead:
     'Für diesen Server sind Token hinterlegt, und wer auf dem Weg zu ihm steht, sieht sie. Ein Schlüssel des Tresors wird noch einmal gebraucht.',
   wayTitle: 'Weisen Sie nach, dass der Tresor Ihnen gehört',

@@ -24,7 +24,7 @@ export const history = {
   hidden: 'No answer of the server shows it.',
   requestId: 'Request id',
   copyRequestId: 'Copy the request id',
-  ofRun: 'Part of one change to many',
+  ofRun: 'Part of a change to many accounts',
   undo: 'Take back…',
   undoes: 'Took back an earlier change',
   export: 'Export',

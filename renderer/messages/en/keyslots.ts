@@ -59,7 +59,7 @@ export const keyslots = {
     'Copies made before keep the old key. They are listed below the keys as openable with it and can be deleted there. A token that somebody may have read from one should be renewed at its server.',
   renewNow: 'Give it a new key',
   renewed: 'The vault has a new key.',
-  wayChange: 'Change the way',
+  wayChange: 'Change the connection',
   wayLead:
     'Tokens are kept for this server, and who is on the way to it sees them. A key of the vault is needed once more.',
   wayTitle: 'Prove that the vault is yours',

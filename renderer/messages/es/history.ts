@@ -27,7 +27,7 @@ export const history: NonNullable<Catalogue['history']> = {
   hidden: 'Ninguna respuesta del servidor lo muestra.',
   requestId: 'Id de la petición',
   copyRequestId: 'Copiar el id de la petición',
-  ofRun: 'Parte de un cambio en muchas',
+  ofRun: 'Parte de un cambio en muchas cuentas',
   undo: 'Deshacer…',
   undoes: 'Deshizo un cambio anterior',
   export: 'Exportar',

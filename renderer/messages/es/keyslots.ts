@@ -61,7 +61,7 @@ export const keyslots: NonNullable<Catalogue['keyslots']> = {
     'Las copias anteriores conservan la llave antigua. Aparecen más abajo señaladas así y allí se pueden eliminar. Un token que alguien pudiera haber leído de una debería renovarse en su servidor.',
   renewNow: 'Dar una llave nueva',
   renewed: 'El almacén tiene una llave nueva.',
-  wayChange: 'Cambiar el camino',
+  wayChange: 'Cambiar la conexión',
   wayLead:
     'Para este servidor hay tokens guardados, y quien esté en el camino los ve. Hace falta otra vez una llave del almacén.',
   wayTitle: 'Demuestre que el almacén es suyo',

@@ -27,7 +27,7 @@ export const history: NonNullable<Catalogue['history']> = {
   hidden: 'Aucune réponse du serveur ne le montre.',
   requestId: 'Id de la requête',
   copyRequestId: 'Copier l’id de la requête',
-  ofRun: 'Fait partie d’un changement sur plusieurs',
+  ofRun: 'Fait partie d’un changement sur plusieurs comptes',
   undo: 'Annuler…',
   undoes: 'A annulé une modification antérieure',
   export: 'Exporter',

@@ -63,7 +63,7 @@ export const keyslots: NonNullable<Catalogue['keyslots']> = {
     'Les copies antérieures gardent l’ancienne clé. Elles sont signalées plus bas et peuvent y être supprimées. Un jeton que quelqu’un a pu y lire devrait être renouvelé sur son serveur.',
   renewNow: 'Donner une nouvelle clé',
   renewed: 'Le coffre a une nouvelle clé.',
-  wayChange: 'Changer le chemin',
+  wayChange: 'Modifier la connexion',
   wayLead:
     'Des jetons sont conservés pour ce serveur, et qui se trouve sur le chemin les voit. Une clé du coffre est de nouveau nécessaire.',
   wayTitle: 'Prouvez que le coffre est à vous',

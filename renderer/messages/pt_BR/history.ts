@@ -27,7 +27,7 @@ export const history: NonNullable<Catalogue['history']> = {
   hidden: 'Nenhuma resposta do servidor mostra.',
   requestId: 'Id da requisição',
   copyRequestId: 'Copiar o id da requisição',
-  ofRun: 'Parte de uma mudança em muitas',
+  ofRun: 'Parte de uma mudança em muitas contas',
   undo: 'Desfazer…',
   undoes: 'Desfez uma alteração anterior',
   export: 'Exportar',

@@ -61,7 +61,7 @@ export const keyslots: NonNullable<Catalogue['keyslots']> = {
     'As cópias anteriores mantêm a chave antiga. Elas aparecem assinaladas mais abaixo e podem ser excluídas ali. Um token que alguém possa ter lido de uma delas deve ser renovado no servidor.',
   renewNow: 'Dar uma nova chave',
   renewed: 'O cofre tem uma nova chave.',
-  wayChange: 'Mudar o caminho',
+  wayChange: 'Mudar a conexão',
   wayLead:
     'Há tokens guardados para este servidor, e quem está no caminho os vê. É necessária mais uma vez uma chave do cofre.',
   wayTitle: 'Prove que o cofre é seu',
