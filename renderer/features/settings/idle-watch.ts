@@ -10,7 +10,8 @@ const TELL_EVERY = 1000
 export function atMostEvery(milliseconds: number, run: () => void): () => void {
   let last = -Infinity
   return () => {
-    if (Date.now() - last < milliseconds) return
+    // Either way: a clock that was set back would otherwise keep it from being done until it has caught up.
+    if (Math.abs(Date.now() - last) < milliseconds) return
     last = Date.now()
     run()
   }

@@ -91,3 +91,11 @@ test('a clock that was set back puts nothing off', () => {
   vi.advanceTimersByTime(66_000)
   expect(watch.runs()).toBe(1)
 })
+
+test('others hear of signs also after the clock was set back: they would lock while somebody is here', () => {
+  const watch = openWatch(60_000)
+  watch.act('keydown')
+  vi.setSystemTime(-3_600_000)
+  watch.act('keydown')
+  expect(watch.told()).toBe(2)
+})
