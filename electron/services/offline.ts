@@ -44,6 +44,10 @@ export function createOfflineService({
   async function readHeld(session: Session): Promise<HeldProgress> {
     const cache = await session.cache()
     const rows = await cache.listOffline()
+    const wished = new Set(listWishes(session).map(({ ref }) => toAccountKey(ref)))
+    // Its wish is gone, as when a copy of the vault from before it was put back: nobody would ever let go of its rows.
+    for (const { ref } of rows)
+      if (!wished.has(toAccountKey(ref))) await cache.releaseOffline(ref).catch(() => undefined)
     return new Map(
       rows.flatMap(({ ref, progress, bytes }) =>
         progress === null

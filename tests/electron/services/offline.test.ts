@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
+import { openCacheFile } from '#electron/cache/cache-file.ts'
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import { FIRST_CONTACTS } from '#shared/domain/contacts.ts'
 import { FIRST_CONVERSATIONS } from '#shared/domain/conversations.ts'
 import type { OfflineAccount } from '#shared/domain/offline.ts'
 import { startStandIn, type StandIn, type StandInOptions } from '#tests/stand-in/network/start.ts'
 import { startChild } from '#tests/support/child.ts'
+import { openSharedKeychain } from '#tests/support/memory-keychain.ts'
 import { openRefreshPage } from '#tests/support/refresh-page.ts'
 import {
   addStandIn,
@@ -13,6 +16,7 @@ import {
   TEST_KEY,
   type TestBackend,
 } from '#tests/support/test-backend.ts'
+import { keeperOf } from '#tests/support/vault.ts'
 
 const PATIENT = { timeout: 20_000 }
 const CHILD = new URL('./offline-child.ts', import.meta.url)
@@ -196,6 +200,22 @@ it('What was fetched of somebody who was removed meanwhile is not said to be the
   await expect.poll(() => stand(), PATIENT).toBeUndefined()
   await backend.api.vaultCopies.restore({ name: copy?.name ?? '', key: null })
   await isAllThere()
+})
+
+it('What a restored copy of the vault does not wish for is no longer kept', async () => {
+  await open()
+  const [copy] = await backend.api.vaultCopies.make()
+  await backend.api.offline.keep(ref)
+  await isDone()
+  await backend.api.vaultCopies.restore({ name: copy?.name ?? '', key: null })
+  expect(await stand()).toBeUndefined()
+  await backend.quit()
+  const keeper = await keeperOf(backend.folder, openSharedKeychain())
+  await keeper.unlock(TEST_KEY)
+  const cache = openCacheFile(join(backend.folder, 'cache.db'), keeper.vault().cacheKey, () => undefined)
+  expect([cache.bounds.sizes().places.map((place) => place.ref), cache.offline.list()]).toEqual([[ref], []])
+  cache.close()
+  await keeper.close()
 })
 
 it.each([
