@@ -23,7 +23,8 @@ export const offline = {
     waiting: 'Wartet, bis ein anderes Konto desselben Servers geholt ist.',
     fetching: 'Wird geholt, hinter allem, worauf jemand wartet.',
     paused: 'Angehalten. Es geht dort weiter, wo es steht.',
-    heldUp: 'Es stockt. Es wird von selbst wieder versucht.',
+    heldUp:
+      'Es stockt. Wo Warten hilft, wird es von selbst wieder versucht; sonst weitermachen, sobald der Grund behoben ist.',
     full: 'Für mehr ist kein Platz: Alles andere, was gehen konnte, ist gegangen. Erlauben Sie in den Einstellungen mehr, oder geben Sie ein anderes Konto auf.',
     done: 'Alles davon ist hier, Stand: {time}. Was sich ändert, wird bei jedem Blick auf das Konto geholt.',
   },

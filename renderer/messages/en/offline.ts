@@ -23,7 +23,8 @@ export const offline = {
     waiting: 'Waits until another account of the same server is fetched.',
     fetching: 'Being fetched, behind everything that somebody waits for.',
     paused: 'Paused. It goes on where it stands.',
-    heldUp: 'Held up. It is tried again by itself.',
+    heldUp:
+      'Held up. Where waiting helps it is tried again by itself; otherwise go on once the reason is gone.',
     full: 'There is no room for more: everything else that could go has gone. Allow more in the settings, or let go of another account.',
     done: 'All of it is here, as of {time}. What changes is fetched with each look at the account.',
   },

@@ -23,7 +23,8 @@ export const offline = {
     waiting: 'Espera a que se traiga otra cuenta del mismo servidor.',
     fetching: 'Se está trayendo, detrás de todo lo que alguien espera.',
     paused: 'En pausa. Continúa donde se quedó.',
-    heldUp: 'Detenido. Se vuelve a intentar por sí solo.',
+    heldUp:
+      'Detenido. Si basta con esperar, se vuelve a intentar por sí solo; si no, continúe cuando el motivo haya desaparecido.',
     full: 'No hay espacio para más: todo lo demás que podía irse se ha ido. Permita más en los ajustes o renuncie a otra cuenta.',
     done: 'Todo está aquí, estado: {time}. Lo que cambia se trae con cada consulta de la cuenta.',
   },

@@ -23,7 +23,8 @@ export const offline = {
     waiting: 'Attend qu’un autre compte du même serveur soit récupéré.',
     fetching: 'En cours de récupération, derrière tout ce que quelqu’un attend.',
     paused: 'Suspendu. Cela reprend là où c’en est.',
-    heldUp: 'Arrêté. Un nouvel essai se fait tout seul.',
+    heldUp:
+      'Arrêté. S’il suffit d’attendre, un nouvel essai se fait tout seul. Sinon, reprenez quand la cause a disparu.',
     full: 'Il n’y a plus de place : tout ce qui pouvait partir est parti. Autorisez davantage dans les réglages, ou renoncez à un autre compte.',
     done: 'Tout est là, état : {time}. Ce qui change est récupéré à chaque consultation du compte.',
   },

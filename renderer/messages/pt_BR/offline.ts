@@ -23,7 +23,8 @@ export const offline = {
     waiting: 'Aguarda até que outra conta do mesmo servidor seja buscada.',
     fetching: 'Sendo buscada, atrás de tudo o que alguém espera.',
     paused: 'Pausada. Continua de onde está.',
-    heldUp: 'Parada. Será tentada de novo sozinha.',
+    heldUp:
+      'Parada. Se bastar esperar, será tentada de novo sozinha; senão, continue quando o motivo tiver passado.',
     full: 'Não há espaço para mais: tudo o mais que podia sair já saiu. Permita mais nas configurações ou abra mão de outra conta.',
     done: 'Tudo está aqui, situação: {time}. O que muda é buscado a cada consulta da conta.',
   },
