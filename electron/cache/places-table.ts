@@ -42,6 +42,7 @@ export function openPlacesTable(sql: Sql): PlacesTable {
   /** What was counted as used in three thousand years counts as used when it was. */
   function releaseRows(place: number, most: number): number {
     const values = { place, kept: KEPT, most }
+    // Not `:kept` in this condition: SQLite takes the index over kept rows only where its own condition stands to the letter.
     const rows = sql.run(
       `update rows set used_at = used_at - :kept where id in
          (select id from rows where place = :place and used_at >= 100000000000000 limit :most)`,
