@@ -80,7 +80,13 @@ export function useImportRun(): ImportRun {
         failure.value = { code: 'file-unreadable' }
         return
       }
-      preview.value = await api.transfer.preview({ base64, passphrase: passphrase.value })
+      const opened = await api.transfer.preview({ base64, passphrase: passphrase.value })
+      if (file.value !== chosen) {
+        // Another one was opened outside the app meanwhile: what is shown has to be of that.
+        letGoOf(opened.ticket)
+        return
+      }
+      preview.value = opened
       passphrase.value = ''
       replace.value = new Set()
       // On a computer where nothing is yet, everything is wanted.
@@ -111,7 +117,7 @@ export function useImportRun(): ImportRun {
     const ticket = preview.value?.ticket
     preview.value = null
     passphrase.value = ''
-    if (ticket !== undefined) api.transfer.forget({ ticket }).catch(() => undefined)
+    if (ticket !== undefined) letGoOf(ticket)
   }
 
   function restart(): void {
@@ -137,6 +143,10 @@ export function useImportRun(): ImportRun {
     bringIn,
     restart,
   }
+}
+
+function letGoOf(ticket: string): void {
+  api.transfer.forget({ ticket }).catch(() => undefined)
 }
 
 function limitOf(code: Failure['code']): Pick<Failure, 'facts'> {
