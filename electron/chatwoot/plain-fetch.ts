@@ -1,4 +1,4 @@
-import { pipeline, type Readable } from 'node:stream'
+import { pipeline, type Readable, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, constants, type ZlibOptions } from 'node:zlib'
 import { request, type Dispatcher, type Headers } from 'undici'
 
@@ -39,8 +39,13 @@ export async function plainFetch(
     const value = answer.headers[name.toLowerCase()]
     return value === undefined ? null : Array.isArray(value) ? value.join(', ') : value
   }
-  return { status: answer.statusCode, headers: { get }, body: decode(answer.body, get('Content-Encoding')) }
+  const isEmpty = BODILESS.has(answer.statusCode) || get('Content-Length') === '0'
+  const coding = isEmpty ? null : get('Content-Encoding')
+  return { status: answer.statusCode, headers: { get }, body: decode(answer.body, coding) }
 }
+
+/** Such answers may name the coding of a body that they do not have, and nothing cannot be unpacked. */
+const BODILESS: ReadonlySet<number> = new Set([204, 304])
 
 // As browsers do: an answer that ends a little early is read as far as it goes.
 const LENIENT: ZlibOptions = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH }

@@ -154,6 +154,17 @@ describe('an answer that is odd but whole', () => {
     },
   )
 
+  it('is what its status says where nothing is packed at all', async () => {
+    const headers = { 'Content-Encoding': 'br' }
+    standIn.control.reply({ status: 304, headers, body: '' })
+    expect(await client.fetchAccount(toTarget(standIn.url), 7, { etag: 'W/"1"' })).toMatchObject({
+      changed: false,
+    })
+    standIn.control.clear()
+    standIn.control.reply({ status: 502, headers, body: '' })
+    expect(await failureOf(fetchAccount())).toMatchObject({ technical: { status: 502 } })
+  })
+
   it('keeps entries of a list that have no usable id, and what stands beside the list', async () => {
     const payload = [
       { id: 1, title: 'billing' },
