@@ -18,17 +18,18 @@ const REFUSALS: readonly FailureCode[] = ['role-too-low', 'route-missing', 'thin
  */
 export function createOfflineFollow({ contacts, conversations }: ResourceServices) {
   async function followConversations(ref: AccountRef, signal: AbortSignal | undefined): Promise<void> {
-    const held: ConversationLine[] = []
-    const fresh: ConversationLine[] = []
-    const wentOn: number[] = []
+    // Put together, not pushed: a server may send more lines at once than a call takes arguments.
+    let held: ConversationLine[] = []
+    let fresh: ConversationLine[] = []
+    let wentOn: number[] = []
     for (let page = 1; page <= MOST_PAGES; page += 1) {
       // What is held, before the new page takes its place.
-      held.push(...((await conversations.readPage(ref, ALL_CONVERSATIONS, page))?.value.lines ?? []))
+      held = held.concat((await conversations.readPage(ref, ALL_CONVERSATIONS, page))?.value.lines ?? [])
       const { value } = await conversations.refreshPage(ref, ALL_CONVERSATIONS, page, toAsking(signal))
       const known = new Map(held.map((line) => [line.id, line]))
       const news = value.lines.filter((line) => isNews(line, known.get(line.id)))
-      fresh.push(...value.lines)
-      wentOn.push(...news.map(({ id }) => id))
+      fresh = fresh.concat(value.lines)
+      wentOn = wentOn.concat(toIds(news))
       if (news.length < value.lines.length || !value.hasMore) break
     }
     for (const id of wentOn) await conversations.refreshMessages(ref, id, null, toAsking(signal))

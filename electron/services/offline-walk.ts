@@ -111,7 +111,8 @@ export function openWalk(ref: AccountRef, sources: WalkSources, most = MOST, mos
     if (id === null) return beginConversation(at)
     const page = await sources.fetchMessages(ref, id, before, signal)
     const next = { ...at, messages: at.messages + page.ids.length }
-    const oldest = Math.min(...page.ids)
+    // Not spread: a server may send more of them at once than a call takes arguments.
+    const oldest = page.ids.reduce((least, each) => Math.min(least, each), Infinity)
     // What was asked for lies before a message: an answer that does not is one that repeats itself.
     if (before !== null && page.ids.some((each) => each >= before))
       return endConversation(next, id, 'repeated')

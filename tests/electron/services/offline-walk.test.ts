@@ -26,8 +26,8 @@ const endless: WalkSources = {
   fetchMessages: () => Promise.resolve({ ids: [91, 92, 93], missing: 0, total: null, hasMore: true }),
 }
 
-async function walk(most = {}): Promise<{ steps: number; end: OfflineProgress }> {
-  const { step } = openWalk(ref, endless, most)
+async function walk(most = {}, sources = endless): Promise<{ steps: number; end: OfflineProgress }> {
+  const { step } = openWalk(ref, sources, most)
   let end = startOffline()
   let steps = 0
   for (; end.part !== null; steps += 1) end = await step(end, signal)
@@ -44,4 +44,12 @@ it('A conversation that shows the same messages for ever ends at the second time
   const { end } = await walk({ contacts: 15 })
   expect(end.messages).toBe(6)
   expect(end.counts.messages).toEqual({ done: 1, total: 1, gap: 'repeated' })
+})
+
+it('A conversation whose messages come all at once is as good as any other', async () => {
+  const ids = Array.from({ length: 200_000 }, (_each, index) => index + 1)
+  const fetchMessages: WalkSources['fetchMessages'] = (_ref, _id, before) =>
+    Promise.resolve(before === null ? { ids, missing: 0, total: null, hasMore: true } : NONE)
+  const { end } = await walk({ contacts: 15 }, { ...endless, fetchMessages })
+  expect(end).toMatchObject({ messages: 200_000, counts: { messages: { done: 1, total: 1, gap: null } } })
 })
