@@ -36,7 +36,7 @@ describe('a request', () => {
     )
     expect(headers).toEqual({
       accept: 'application/json',
-      'accept-encoding': 'gzip, br',
+      'accept-encoding': 'gzip, deflate, br',
       'api-access-token': CANARY,
       'cache-control': 'no-cache',
       connection: 'keep-alive',
