@@ -54,7 +54,7 @@ const REASONS: [RegExp, string][] = [
   ],
   [
     /^switch/,
-    "What remains is the way to the backend and back: of a median of some 12 ms, less than 1 is Chromium's way from the key to the page, 2 the address and the call, 5 the socket (1 of them in the backend; 2.5 at best, the rest is waiting for one of two cores that Chromium's other processes use as well) and 4 the rendering. What the page does after an account is on screen, the list that follows it above all, comes in the way of the next key. The desktop's MessagePort is a shorter way, but could not be measured.",
+    "What remains is the way to the backend and back: of a median of some 14 ms on a busy machine, less than 1 is Chromium's way from the key to the page, 2 the address and the call, 5 the socket (1 of them in the backend; 2.5 at best, the rest is waiting for one of two cores that Chromium's other processes use as well) and 4 the rendering. What follows an account in the page (list, title) waits until somebody stays with it. The desktop's MessagePort is a shorter way, but could not be measured.",
   ],
   [
     /^script, style and layout per frame, scrolling contacts, to places/,

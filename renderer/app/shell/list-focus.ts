@@ -30,6 +30,11 @@ export function useListFocus({ rows, accountRows, shownKey, virtual, scroller, l
     if (scroller.value !== null) virtual.look(scroller.value)
   }
 
+  /** Whether showing the row is a matter of scrolling a little. */
+  function isNear(key: string): boolean {
+    return rows.value.slice(virtual.first.value, virtual.end.value).some((row) => row.key === key)
+  }
+
   function reveal(key: string): void {
     const index = rows.value.findIndex((row) => row.key === key)
     const top = index === -1 ? null : virtual.scrollTopFor(index)
@@ -74,5 +79,5 @@ export function useListFocus({ rows, accountRows, shownKey, virtual, scroller, l
     leaveRowsBehind(list.value, (row) => rows.value.slice(first, end).some(({ key }) => key === row['key']))
   })
 
-  return { focusKey, reachableKey, look, reveal, focusRow, toTop, move }
+  return { focusKey, reachableKey, look, isNear, reveal, focusRow, toTop, move }
 }
