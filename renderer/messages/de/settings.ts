@@ -35,7 +35,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
   },
   copies: {
     title: 'Kopien des Tresors',
-    help: 'Entstehen einmal täglich, während der Tresor offen ist, und bevor eine Aktualisierung ihn verändert; jede wird nach dem Schreiben geprüft. Von jeder Art bleiben die neuesten sieben, von denen vor einem Wiederherstellen drei.',
+    help: 'Entstehen einmal täglich, während der Tresor offen ist, und bevor eine andere Version der App ihn erstmals öffnet; jede wird nach dem Schreiben geprüft. Von jeder Art bleiben die neuesten sieben, von denen vor einer anderen Version zwanzig, von denen vor einem Wiederherstellen drei.',
   },
   lock: {
     title: 'Sperren',

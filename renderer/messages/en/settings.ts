@@ -32,7 +32,7 @@ export const settings = {
   },
   copies: {
     title: 'Copies of the vault',
-    help: 'Made once a day while the vault is open and before it is changed by an update, each checked after it was written. The newest seven of a kind are kept, three of those made before a restore.',
+    help: 'Made once a day while the vault is open and before another version of the app first opens it, each checked after it was written. The newest seven of a kind are kept, twenty of those made before another version, three of those made before a restore.',
   },
   lock: {
     title: 'Locking',

@@ -35,7 +35,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
   },
   copies: {
     title: 'Copias del almacén',
-    help: 'Se hacen una vez al día mientras el almacén está abierto y antes de que una actualización lo cambie; cada una se comprueba tras escribirse. Se guardan las siete más recientes de cada tipo, y tres de las hechas antes de restaurar.',
+    help: 'Se hacen una vez al día mientras el almacén está abierto y antes de que otra versión de la aplicación lo abra por primera vez; cada una se comprueba tras escribirse. Se guardan las siete más recientes de cada tipo, veinte de las hechas antes de otra versión y tres de las hechas antes de restaurar.',
   },
   lock: {
     title: 'Bloqueo',

@@ -35,7 +35,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
   },
   copies: {
     title: 'Copies du coffre',
-    help: 'Faites une fois par jour quand le coffre est ouvert et avant qu’une mise à jour le modifie ; chacune est vérifiée après écriture. Les sept plus récentes de chaque sorte sont gardées, et trois de celles faites avant une restauration.',
+    help: 'Faites une fois par jour quand le coffre est ouvert et avant qu’une autre version de l’application l’ouvre pour la première fois ; chacune est vérifiée après écriture. Les sept plus récentes de chaque sorte sont gardées, vingt de celles faites avant une autre version, et trois de celles faites avant une restauration.',
   },
   lock: {
     title: 'Verrouillage',

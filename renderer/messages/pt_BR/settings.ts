@@ -35,7 +35,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
   },
   copies: {
     title: 'Cópias do cofre',
-    help: 'Feitas uma vez por dia enquanto o cofre está aberto e antes que uma atualização o altere; cada uma é verificada depois de gravada. Ficam as sete mais recentes de cada tipo e três das feitas antes de restaurar.',
+    help: 'Feitas uma vez por dia enquanto o cofre está aberto e antes que outra versão do aplicativo o abra pela primeira vez; cada uma é verificada depois de gravada. Ficam as sete mais recentes de cada tipo, vinte das feitas antes de outra versão e três das feitas antes de restaurar.',
   },
   lock: {
     title: 'Bloqueio',
