@@ -1,4 +1,4 @@
-import { pipeline, type Readable, type Transform } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, constants, type ZlibOptions } from 'node:zlib'
 import { request, type Dispatcher, type Headers } from 'undici'
 

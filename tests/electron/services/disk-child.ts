@@ -4,7 +4,8 @@ import { openTestBackend, TEST_KEY } from '#tests/support/test-backend.ts'
 
 const [, , dataFolder = '', identityId = '', accountId = ''] = process.argv
 const ref = { identityId, accountId: Number(accountId) }
-const { api, quit } = await openTestBackend({ dataFolder })
+const backend = await openTestBackend({ dataFolder })
+const { api } = backend
 await api.vault.unlock(TEST_KEY)
 await api.offline.keep(ref)
 for (;;) {
@@ -20,5 +21,5 @@ console.log(`read ${String(page.value.lines.length)}`)
 const [instance] = await api.instances.list()
 await api.instances.rename({ instanceId: instance?.id ?? '', name: 'Written all the same' })
 console.log('ended')
-await quit()
+await backend.quit()
 process.exit(0)

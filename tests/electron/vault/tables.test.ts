@@ -217,9 +217,10 @@ test('An account that was seen is not withdrawn, and what is not said of it stay
 })
 
 test('A change of anything that the list of instances shows is told, and one of nothing is not', async () => {
-  const { instances, health, memberships, onInstances } = await openFresh()
+  const vault = await openFresh()
+  const { instances, health, memberships } = vault
   let told = 0
-  onInstances(() => (told += 1))
+  vault.onInstances(() => (told += 1))
   const toldOf = (change: () => void) => {
     const before = told
     change()
@@ -238,9 +239,15 @@ test('A change of anything that the list of instances shows is told, and one of 
   }
   const changes = [
     () => instances.update(INSTANCE_ID, { name: 'Other' }),
-    () => health.put(found),
-    () => health.noteLocales(INSTANCE_ID, ['en', 'de']),
-    () => memberships.replaceOf(IDENTITY_ID, []),
+    () => {
+      health.put(found)
+    },
+    () => {
+      health.noteLocales(INSTANCE_ID, ['en', 'de'])
+    },
+    () => {
+      memberships.replaceOf(IDENTITY_ID, [])
+    },
   ]
   expect(changes.map(toldOf)).toEqual([1, 1, 1, 0])
 })
