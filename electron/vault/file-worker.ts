@@ -10,14 +10,17 @@ parentPort?.once('message', (request: FileRequest) => {
 })
 
 async function answer(request: FileRequest): Promise<void> {
+  const said = await carryOut(request)
+  // Before anything is said: whoever hears it ends this thread.
+  for (const value of Object.values(request.input)) if (value instanceof Uint8Array) value.fill(0)
+  parentPort?.postMessage(said, said.ok && said.value !== null ? buffersOf(said.value as object) : [])
+}
+
+async function carryOut(request: FileRequest): Promise<FileAnswer> {
   try {
-    const value = await fulfil(request)
-    const said: FileAnswer = { ok: true, value }
-    parentPort?.postMessage(said, value === null ? [] : buffersOf(value))
+    return { ok: true, value: await fulfil(request) }
   } catch (thrown) {
-    parentPort?.postMessage(toAnswer(thrown))
-  } finally {
-    for (const value of Object.values(request.input)) if (value instanceof Uint8Array) value.fill(0)
+    return toAnswer(thrown)
   }
 }
 

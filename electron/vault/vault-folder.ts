@@ -72,7 +72,7 @@ export async function openVaultFiles(
 
 /**
  * Closes an open vault, exchanges its files and opens it again: as the next one where the exchange counts, or else as it
- * was, with what hindered the exchange in `thrown`. Throws where it opens neither way.
+ * was, with what hindered the exchange in `thrown`. Throws where it opens neither way. Wipes both keys, however it ends.
  */
 export async function exchangeVault(
   work: FileWork,
@@ -81,16 +81,33 @@ export async function exchangeVault(
   { nextKey, prepare, finish, isCommitted }: VaultExchange,
 ): Promise<{ vault: OpenVault; thrown?: unknown }> {
   const presentKey = Uint8Array.from(open.vaultKey)
+  let key = nextKey
   try {
-    open.close()
-    await prepare(presentKey)
-    asVaultFailures(finish)
-  } catch (thrown) {
-    const key = isCommitted() ? nextKey : presentKey
-    return { vault: await openVaultFiles(work, paths, key), thrown }
+    let hindered: { thrown?: unknown } = {}
+    try {
+      open.close()
+      await prepare(presentKey)
+      asVaultFailures(finish)
+    } catch (thrown) {
+      hindered = { thrown }
+      if (!isCommitted()) key = presentKey
+    }
+    return { vault: await openWithOwn(work, paths, key), ...hindered }
+  } finally {
+    presentKey.fill(0)
+    nextKey.fill(0)
   }
-  presentKey.fill(0)
-  return { vault: await openVaultFiles(work, paths, nextKey) }
+}
+
+/** Opens the files with a copy of the key, which belongs to the open vault or is wiped. */
+async function openWithOwn(work: FileWork, paths: VaultPaths, key: Uint8Array): Promise<OpenVault> {
+  const own = Uint8Array.from(key)
+  try {
+    return await openVaultFiles(work, paths, own)
+  } catch (thrown) {
+    own.fill(0)
+    throw thrown
+  }
 }
 
 /** Looks into the database. Where the key fits a fresh one instead, an exchange was cut off after it counted: it is finished. */

@@ -8,7 +8,7 @@ import type { KeyTools } from './vault-keys.ts'
 
 /** An exchange of the files of an open vault, which is closed meanwhile: calls wait until it is open again. */
 export interface VaultExchange {
-  /** Opens what is there afterwards. */
+  /** Opens what is there afterwards. Taken over, and wiped. */
   nextKey: Uint8Array
   /** All that takes its time. Nobody can write meanwhile, so nothing is lost between reading and `finish`. */
   prepare: (presentKey: Uint8Array) => Promise<void>

@@ -105,17 +105,16 @@ interface Chosen {
   content: VaultContent
 }
 
-function restoreOpen(hands: VaultHands, chosen: Chosen): Promise<void> {
+async function restoreOpen(hands: VaultHands, chosen: Chosen): Promise<void> {
   const { paths, work } = hands
   const nextKey = Uint8Array.from(hands.open().vaultKey)
   const chosenKey = Uint8Array.from(chosen.vaultKey)
-  return hands.exchange({
+  const exchanged = hands.exchange({
     nextKey,
     prepare: async (vaultKey) => {
       const present = { paths, keys: hands.keys(), vaultKey, source: paths.database }
       await makeVaultCopy(work, present, 'before-restore')
       await prepareDatabase(work, paths, { source: chosen.paths.database, key: chosenKey, nextKey })
-      chosenKey.fill(0)
     },
     finish: () => {
       exchangeDatabase(paths)
@@ -123,6 +122,7 @@ function restoreOpen(hands: VaultHands, chosen: Chosen): Promise<void> {
     isCommitted: () => true,
     isSeen: true,
   })
+  await exchanged.finally(() => chosenKey.fill(0))
 }
 
 /** In place of a damaged vault: its own keyslots stay where they lead to the copy's key, or else come with the copy. */
