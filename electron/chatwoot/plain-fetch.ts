@@ -1,5 +1,5 @@
 import { pipeline, type Readable } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate, constants, type ZlibOptions } from 'node:zlib'
+import { createBrotliDecompress, createGunzip, constants, type ZlibOptions } from 'node:zlib'
 import { request, type Dispatcher, type Headers } from 'undici'
 
 /** What is asked for, as `fetch` is told it. */
@@ -49,9 +49,9 @@ const BODILESS: ReadonlySet<number> = new Set([204, 304])
 
 // As browsers do: an answer that ends a little early is read as far as it goes.
 const LENIENT: ZlibOptions = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH }
+/** Not deflate: servers mean two things by it, and one that reads what is announced has no need of it. */
 const DECODERS = {
   gzip: () => createGunzip(LENIENT),
-  deflate: () => createInflate(LENIENT),
   br: () => createBrotliDecompress(),
 }
 

@@ -56,8 +56,10 @@ export function createConnectionsService({
     async change(url: string, change: ConnectionChange, proof?: Key): Promise<ConnectionView> {
       const origin = toOrigin(url)
       const { vault } = sessions.current()
-      const changed = apply(origin, vault.connections.read(origin), change)
-      await allow(vault, origin, changed, proof)
+      const judge = () => apply(origin, vault.connections.read(origin), change)
+      await allow(vault, origin, judge(), proof)
+      // Proving takes a while, in which another window may have changed something else.
+      const changed = judge()
       vault.connections.write(origin, changed)
       client.closeConnections(origin)
       return toView(origin, changed)

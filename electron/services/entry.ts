@@ -30,15 +30,16 @@ export function createEntryService({
       const session = sessions.current()
       return withinSession(session, signal, async (either) => {
         const server = await client.fetchServerFacts({ origin, readToken: null }, { signal: either })
+        let login = UNKNOWN_LOGIN_PAGE
         try {
-          const login = await client.fetchLoginPage({ origin }, { signal: either })
-          noteLocales(session.vault, origin, login)
-          return { origin, server, login, loginFailure: null }
+          login = await client.fetchLoginPage({ origin }, { signal: either })
         } catch (thrown) {
           const loginFailure = toFailure(thrown)
           if (loginFailure === undefined || either.aborted) throw thrown
-          return { origin, server, login: UNKNOWN_LOGIN_PAGE, loginFailure }
+          return { origin, server, login, loginFailure }
         }
+        noteLocales(session.vault, origin, login)
+        return { origin, server, login, loginFailure: null }
       })
     },
 

@@ -36,7 +36,7 @@ describe('a request', () => {
     )
     expect(headers).toEqual({
       accept: 'application/json',
-      'accept-encoding': 'gzip, deflate, br',
+      'accept-encoding': 'gzip, br',
       'api-access-token': CANARY,
       'cache-control': 'no-cache',
       connection: 'keep-alive',
