@@ -72,7 +72,12 @@ export function formatRelativeTime(time: number, now: number): string {
   const distance = time - now
   const format = once(
     'relative',
-    (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }),
+    (locale) =>
+      new Intl.RelativeTimeFormat(locale, {
+        numeric: 'auto',
+        // Arabic's short months are "in 3 months" where 3 months ago is meant: a mistake of the locale data.
+        style: locale.startsWith('ar') ? 'long' : 'short',
+      }),
   )
   const unit = UNITS.find(([, size]) => Math.abs(distance) >= size)
   if (unit === undefined) return format.format(0, 'second')

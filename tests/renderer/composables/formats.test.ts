@@ -29,6 +29,19 @@ test('times and numbers follow the language', () => {
   expect([formatRelativeTime(NOW - 180_000, NOW), formatNumber(4320.5)]).toEqual(['vor 3 Min.', '4.320,5'])
 })
 
+test.each(['en', 'de', 'es', 'fr', 'pt-BR', 'ar'])(
+  'what was reads as another time than what comes: %s',
+  (locale) => {
+    currentLocale.value = locale
+    const minutes = [2, 5, 11, 90, 500, 4000, 20_000, 130_000, 300_000, 1_200_000]
+    const alike = minutes.filter((count) => {
+      const distance = count * 60_000
+      return formatRelativeTime(NOW - distance, NOW) === formatRelativeTime(NOW + distance, NOW)
+    })
+    expect(alike).toEqual([])
+  },
+)
+
 test('a time that is none becomes no text instead of an error', () => {
   expect([formatRelativeTime(NaN, NOW), formatExactTime(Infinity)]).toEqual(['', ''])
 })
