@@ -4,6 +4,7 @@ import { newestSchema } from '../sqlite/migrations.ts'
 import type { DatabaseLook } from '../sqlite/open-database.ts'
 import { takeProcessLock, type ProcessLock } from '../sqlite/process-lock.ts'
 import { moveFile } from './durable-files.ts'
+import { look } from './file-tasks.ts'
 import type { FileWork } from './file-work.ts'
 import type { KeysFile } from './keyslots.ts'
 import { vaultMigrations } from './migrations.ts'
@@ -13,6 +14,9 @@ import { exchangeDatabase } from './vault-exchange.ts'
 import { asVaultFailures } from './vault-failures.ts'
 import type { VaultExchange } from './vault-hands.ts'
 import { findVault, removeLeftovers, writeKeys, type VaultPaths } from './vault-files.ts'
+
+/** Bytes up to which looking into a file takes less than beginning a thread for it. */
+const SMALL = 1_000_000
 
 /** Makes the folder this process's own. Fails with `vault-in-use` where another process has it. */
 export function takeFolder(paths: VaultPaths): ProcessLock {
@@ -53,17 +57,17 @@ export async function openVaultFiles(
   beforeOpening: () => Promise<void> = () => Promise.resolve(),
 ): Promise<OpenVault> {
   const file = existsSync(paths.database) ? paths.database : paths.freshDatabase
-  const look = await lookOrFinish(work, paths, file, vaultKey)
+  const seen = await lookOrFinish(work, paths, file, vaultKey)
   // An empty file is a valid database to SQLite, of schema 0: no vault was ever that.
-  if (!look.sound || look.schema === 0) throw new FailureError('vault-damaged')
-  if (look.schema > newestSchema(vaultMigrations)) throw new FailureError('vault-newer')
+  if (!seen.sound || seen.schema === 0) throw new FailureError('vault-damaged')
+  if (seen.schema > newestSchema(vaultMigrations)) throw new FailureError('vault-newer')
 
   if (file !== paths.database)
     asVaultFailures(() => {
       moveFile(file, paths.database)
     })
   // Without a copy there is no migration: what fails here fails the attempt to open, with nothing changed.
-  if (look.schema < newestSchema(vaultMigrations)) await copyForUpdate(work, paths, vaultKey)
+  if (seen.schema < newestSchema(vaultMigrations)) await copyForUpdate(work, paths, vaultKey)
   else await beforeOpening()
   const open = asVaultFailures(() => openVault(paths.database, vaultKey))
   tidy(paths)
@@ -117,7 +121,11 @@ async function lookOrFinish(
   file: string,
   key: Uint8Array,
 ): Promise<DatabaseLook> {
-  const lookInto = (one: string) => work('look', { file: one, key, unfinished: hasContent(`${one}-wal`) })
+  const lookInto = async (one: string) => {
+    const question = { file: one, key, unfinished: hasContent(`${one}-wal`) }
+    const { size } = statSync(one, { throwIfNoEntry: false }) ?? { size: 0 }
+    return size > SMALL ? work('look', question) : asVaultFailures(() => look(question))
+  }
   try {
     return await lookInto(file)
   } catch (thrown) {
