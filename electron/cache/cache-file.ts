@@ -1,4 +1,5 @@
-import { closeSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, statSync } from 'node:fs'
+import { removeDatabase } from '../sqlite/database-files.ts'
 import { migrate } from '../sqlite/migrations.ts'
 import { openDatabase, type OpenDatabase } from '../sqlite/open-database.ts'
 import { openSql, type Sql } from '../sqlite/sql.ts'
@@ -40,7 +41,7 @@ export function openCacheFile(
   } catch (thrown) {
     if (!isUnreadable(thrown)) throw thrown
     startedEmpty(thrown instanceof NewerCacheError ? 'newer' : (toSqliteCode(thrown) ?? 'unreadable'))
-    deleteCache(file)
+    removeDatabase(file)
     return openExisting(file, key)
   }
 }
@@ -50,16 +51,11 @@ export function isUnreadable(thrown: unknown): boolean {
   return thrown instanceof NewerCacheError || toSqliteFault(thrown) === 'damaged'
 }
 
-/** Deletes the cache and what lies beside it. */
-export function deleteCache(file: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true })
-}
-
 class NewerCacheError extends Error {}
 
 function openExisting(file: string, key: Uint8Array): CacheFile {
   // A log without its database belongs to a deleted one.
-  if (!statSync(file, { throwIfNoEntry: false })) deleteCache(file)
+  if (!statSync(file, { throwIfNoEntry: false })) removeDatabase(file)
   closeSync(openSync(file, 'a', 0o600))
   const database = openDatabase({ file, key, synchronous: 'NORMAL', shrinks: true })
   try {

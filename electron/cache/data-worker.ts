@@ -1,6 +1,7 @@
 // The entry file of the data worker: holds `cache.db` and does what the requests ask, one after the other.
 import { parentPort } from 'node:worker_threads'
-import { isUnreadable, deleteCache, openCacheFile, type CacheFile } from './cache-file.ts'
+import { removeDatabase } from '../sqlite/database-files.ts'
+import { isUnreadable, openCacheFile, type CacheFile } from './cache-file.ts'
 import type { DataAnswer, DataCalls, DataNotice, DataRequest } from './data-protocol.ts'
 import type { OfflineRoom } from './offline.ts'
 import type { Rows } from './rows.ts'
@@ -169,7 +170,7 @@ function withCache(run: (open: CacheFile) => unknown): unknown {
     if (!isUnreadable(thrown) || !place) throw thrown
     close()
     startedEmpty(toCode(thrown))
-    deleteCache(place.file)
+    removeDatabase(place.file)
     return run(opened())
   }
 }
@@ -181,7 +182,7 @@ function opened(): CacheFile {
     startedEmpty('gone')
     close()
     // The log of the file that is gone may still lie there, and would be read into whatever took its place.
-    deleteCache(place.file)
+    removeDatabase(place.file)
   }
   if (cache === null) {
     cache = openCacheFile(place.file, place.key, startedEmpty)
@@ -195,7 +196,7 @@ function opened(): CacheFile {
 function clear(): void {
   if (!place) throw new Error('The cache was not opened.')
   close()
-  deleteCache(place.file)
+  removeDatabase(place.file)
   opened()
 }
 

@@ -1,6 +1,7 @@
 // What the file worker does to whole files. All of it blocks, as long as the file is large.
-import { closeSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { FailureError } from '#shared/failures/failure.ts'
+import { removeDatabase } from '../sqlite/database-files.ts'
 import { schemaOf } from '../sqlite/migrations.ts'
 import {
   changeDatabaseKey,
@@ -34,7 +35,7 @@ export function write({ source, target, key, nextKey }: FileTasks['write']['inpu
     syncFile(target)
     return null
   } catch (thrown) {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(target + suffix, { force: true })
+    removeDatabase(target)
     throw thrown
   }
 }
@@ -73,7 +74,7 @@ export function withSource<Result>(
     copyBytes(source, scratch)
     return work(scratch)
   } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(scratch + suffix, { force: true })
+    removeDatabase(scratch)
   }
 }
 

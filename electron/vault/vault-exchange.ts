@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { removeLogs } from '../sqlite/database-files.ts'
 import { moveFile } from './durable-files.ts'
 import type { FileWork } from './file-work.ts'
 import { placeSetAside } from './vault-copies.ts'
@@ -26,7 +27,7 @@ export async function prepareDatabase(
  * file that it does not belong to.
  */
 export function exchangeDatabase(paths: VaultPaths): void {
-  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(paths.database + suffix, { force: true })
+  removeLogs(paths.database)
   moveFile(paths.freshDatabase, paths.database)
 }
 

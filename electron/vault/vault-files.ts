@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { removeDatabase } from '../sqlite/database-files.ts'
 import { replaceFile } from './durable-files.ts'
 import { fromKeysText, toKeysText, type ReadKeys } from './keys-text.ts'
 import type { KeysFile } from './keyslots.ts'
@@ -59,8 +60,8 @@ export function writeKeys(path: string, keys: KeysFile): void {
 
 /** Removes what a creation or a change of keys left behind when it was killed. */
 export function removeLeftovers(paths: VaultPaths): void {
-  for (const path of [paths.freshKeys, paths.freshDatabase]) rmSync(path, { force: true })
-  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(paths.freshDatabase + suffix, { force: true })
+  rmSync(paths.freshKeys, { force: true })
+  removeDatabase(paths.freshDatabase)
 }
 
 function readKeys(path: string): ReadKeys {

@@ -1,0 +1,15 @@
+import { rmSync } from 'node:fs'
+
+/** What SQLite keeps beside a database while it is written to. */
+const BESIDE = ['-wal', '-shm', '-journal']
+
+/** Removes a database and what lies beside it, as far as it is there. Throws the system's errors. */
+export function removeDatabase(file: string): void {
+  rmSync(file, { force: true })
+  removeLogs(file)
+}
+
+/** Removes only what lies beside a database. */
+export function removeLogs(file: string): void {
+  for (const suffix of BESIDE) rmSync(file + suffix, { force: true })
+}
