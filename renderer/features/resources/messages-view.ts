@@ -30,6 +30,7 @@ export function useMessages(ref: AccountRef, conversationId: number): MessagesVi
   const isLoading = shallowRef(false)
   const failure = shallowRef<Failure | null>(null)
   const ending = new AbortController()
+  let running: AbortController | null = null
 
   /** What stays of what is here when the newest page comes anew: the older ones, if there is no gap between. */
   function listOlder({ lines }: ShownPage<Message>): readonly Message[] {
@@ -54,14 +55,19 @@ export function useMessages(ref: AccountRef, conversationId: number): MessagesVi
   }
 
   async function load(before: number | null): Promise<void> {
-    if (isLoading.value) return
+    running?.abort()
+    const attempt = new AbortController()
+    running = attempt
     isLoading.value = true
     const asked = { ref, conversationId, before }
     try {
-      const fresh = await api.conversations.refreshMessages(asked, { signal: ending.signal })
+      const signal = AbortSignal.any([attempt.signal, ending.signal])
+      const fresh = await api.conversations.refreshMessages(asked, { signal })
+      if (running !== attempt) return
       put(fresh, before)
       failure.value = null
     } catch (thrown) {
+      if (running !== attempt) return
       const reason = callFailure(thrown)
       failure.value = reason.code === 'cancelled' ? null : reason
       if (before !== null && !ending.signal.aborted) {
@@ -69,7 +75,7 @@ export function useMessages(ref: AccountRef, conversationId: number): MessagesVi
         if (held !== null) put(held, before)
       }
     }
-    isLoading.value = false
+    if (running === attempt) isLoading.value = false
   }
 
   async function begin(): Promise<void> {
@@ -78,6 +84,7 @@ export function useMessages(ref: AccountRef, conversationId: number): MessagesVi
     if (!ending.signal.aborted) await load(null)
   }
 
+  // What is on its way set out without a network, and may yet fail.
   onBackOnline(() => void load(null))
   onScopeDispose(() => {
     ending.abort()
@@ -90,7 +97,9 @@ export function useMessages(ref: AccountRef, conversationId: number): MessagesVi
     isGathered,
     isLoading,
     failure,
-    older: () => load(messages.value?.[0]?.id ?? null),
+    older: async () => {
+      if (!isLoading.value) await load(messages.value?.[0]?.id ?? null)
+    },
     refresh: () => load(null),
   }
 }

@@ -21,13 +21,21 @@ export function useOneThing<Value>(source: {
   const isLoading = shallowRef(true)
   const failure = shallowRef<Failure | null>(null)
   const ending = new AbortController()
+  let running: AbortController | null = null
 
+  /** One that is on its way is ended: it set out before there was a reason to ask again, and may yet fail. */
   async function refresh(): Promise<void> {
+    running?.abort()
+    const attempt = new AbortController()
+    running = attempt
     isLoading.value = true
     try {
-      snapshot.value = await source.refresh(ending.signal)
+      const fresh = await source.refresh(AbortSignal.any([attempt.signal, ending.signal]))
+      if (running !== attempt) return
+      snapshot.value = fresh
       failure.value = null
     } catch (thrown) {
+      if (running !== attempt) return
       const reason = callFailure(thrown)
       failure.value = reason.code === 'cancelled' ? null : reason
     }

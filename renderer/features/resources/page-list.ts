@@ -32,7 +32,7 @@ export interface PageList<Line> {
   open(source: PageSource<Line>): Promise<void>
   /** The next page, unless one is on its way or the last one failed. */
   more(): Promise<void>
-  /** Asks again for what failed. */
+  /** Asks again for the last page, or the one on its way, and goes on where a failure stopped that. */
   retry(): Promise<void>
   close(): void
 }
@@ -57,9 +57,11 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
   let freshTotal: number | null = null
   let source: PageSource<Line> | null = null
   let running: AbortController | null = null
+  /** The page that is on its way. */
+  let asked = 1
   /** The last try to go on brought something, from the server or from what was seen. */
   let canGoOn = true
-  /** The end was seen while a page was on its way. */
+  /** The end was seen while a page was on its way, or could not be had. */
   let isMoreWanted = false
 
   function reset(): void {
@@ -110,15 +112,16 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
 
   async function load(page: number): Promise<void> {
     if (source === null || running !== null) return
-    const asked = source
+    const from = source
+    asked = page
     const attempt = new AbortController()
     running = attempt
     isLoading.value = true
     try {
-      const held = page > pages ? await asked.read(page).catch(() => null) : null
+      const held = page > pages ? await from.read(page).catch(() => null) : null
       if (running !== attempt) return
       if (held !== null && (page === 1 || held.value.lines.length > 0)) put(page, held, false)
-      const next = await asked.refresh(page, attempt.signal)
+      const next = await from.refresh(page, attempt.signal)
       if (running !== attempt) return
       put(page, next, true)
       failure.value = null
@@ -139,9 +142,13 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
     }
     const before = pages
     // Without a network the pages seen before go on one after the other; then a failure stops the asking.
-    if (failure.value !== null && !canGoOn) return
+    if (failure.value !== null && !canGoOn) {
+      isMoreWanted = true
+      return
+    }
     await load(pages + 1)
     canGoOn = pages > before
+    if (!canGoOn && failure.value !== null) isMoreWanted = true
     await goOn()
   }
 
@@ -172,7 +179,11 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
     async retry() {
       failure.value = null
       canGoOn = true
-      await load(Math.max(1, pages))
+      // What is on its way set out before there was a reason to ask again, and may yet fail.
+      const page = running === null ? Math.max(1, pages) : asked
+      running?.abort()
+      running = null
+      await load(page)
       await goOn()
     },
     close: reset,

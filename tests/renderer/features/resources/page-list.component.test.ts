@@ -87,3 +87,48 @@ test('An end that is seen while a page is on its way is not forgotten', async ()
   await opening
   expect(idsOf(list)).toEqual([1, 2, 3, 4, 5, 6])
 })
+
+test('Asking again ends what is on its way, which set out without a network, and its failure counts no more', async () => {
+  const list = createPageList<Line>()
+  const away = Promise.withResolvers<never>()
+  const asked: number[] = []
+  let isOnline = false
+  const opening = list.open(
+    source(
+      (page) => {
+        asked.push(page)
+        return isOnline ? Promise.resolve(pageOf([1, 2, 3], 3, false)) : away.promise
+      },
+      { 1: pageOf([1, 2]) },
+    ),
+  )
+  await expect.poll(() => asked).toEqual([1])
+  isOnline = true
+  const again = list.retry()
+  away.reject(new Error('away'))
+  await Promise.all([opening, again])
+  expect([asked, idsOf(list), list.failure.value, list.isLoading.value]).toEqual([
+    [1, 1],
+    [1, 2, 3],
+    null,
+    false,
+  ])
+})
+
+test('A page that was wanted and could not be had comes once asking again works', async () => {
+  const list = createPageList<Line>()
+  let isOnline = true
+  await list.open(
+    source((page) =>
+      isOnline
+        ? Promise.resolve(pageOf(page === 1 ? [1, 2, 3] : [4, 5, 6]))
+        : Promise.reject(new Error('away')),
+    ),
+  )
+  isOnline = false
+  await list.more()
+  expect([idsOf(list), list.failure.value !== null]).toEqual([[1, 2, 3], true])
+  isOnline = true
+  await list.retry()
+  expect([idsOf(list), list.isComplete.value, list.failure.value]).toEqual([[1, 2, 3, 4, 5, 6], true, null])
+})
