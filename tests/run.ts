@@ -32,7 +32,7 @@ function check(title: string, command: string, ...words: string[]): boolean {
 }
 
 /** Runs vitest projects and counts their tests; a run that ends without a report is one failure. */
-function vitest(title: string, projects: string[]): void {
+function vitest(title: string, projects: string[], ...words: string[]): void {
   console.log(`\n— ${title}`)
   const folder = mkdtempSync(join(tmpdir(), 'switchyard-tests-'))
   const report = join(folder, 'report.json')
@@ -41,6 +41,7 @@ function vitest(title: string, projects: string[]): void {
     [
       'run',
       ...projects.flatMap((project) => ['--project', project]),
+      ...words,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -64,7 +65,8 @@ check('style (prettier)', 'prettier', '--check', '--log-level', 'warn', '.')
 check('lint (eslint)', 'eslint', '--max-warnings', '0', '.')
 check('types (vue-tsc)', 'vue-tsc', '--build')
 check('build (electron-vite)', 'electron-vite', 'build', '--logLevel', 'warn')
-vitest('unit and component tests', ['unit', 'component'])
+// Many of them wait, for children that are killed and for the disk: one worker for each core keeps them busy.
+vitest('unit and component tests', ['unit', 'component'], '--maxWorkers=100%')
 
 if (!quick) {
   if (provideChromium() !== undefined) vitest('browser and end-to-end tests', ['browser', 'e2e'])
