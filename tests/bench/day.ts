@@ -22,7 +22,7 @@ export async function measureDay(): Promise<Figure[]> {
     const child = fork(new URL('day-process.ts', import.meta.url), [folder, ...HOURS.map(String)], {
       execArgv: [...process.execArgv, '--expose-gc'],
     })
-    const [[before, after]] = (await once(child, 'message')) as [[DayReport, DayReport]]
+    const [[before, after, needed]] = (await once(child, 'message')) as [[DayReport, DayReport, number]]
     await once(child, 'exit')
     const who = `${INSTANCES * ACCOUNTS} accounts on ${INSTANCES} instances that send everything whole, ${after.requests.toLocaleString('en')} requests, a process of its own with its data worker; after ${HOURS[0]} hours and after ${HOURS[0] + HOURS[1]}`
     const toMegabytes = (bytes: number) => (bytes / 1e6).toFixed(1)
@@ -33,7 +33,7 @@ export async function measureDay(): Promise<Figure[]> {
         percent(before.resident, after.resident),
         5,
         ' %',
-        `${who}; resident ${toMegabytes(before.resident)} → ${toMegabytes(after.resident)} MB, heap of the main thread ${toMegabytes(before.heap)} → ${toMegabytes(after.heap)} MB, both after a collection`,
+        `${who}; resident ${toMegabytes(before.resident)} → ${toMegabytes(after.resident)} MB, heap of the main thread ${toMegabytes(before.heap)} → ${toMegabytes(after.heap)} MB, both after a collection; then V8 was made to give back pages it keeps unused: ${toMegabytes(needed)} MB`,
       ),
       atMost(
         'a day of background refresh: handles more than before',
