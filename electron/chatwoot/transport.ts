@@ -5,7 +5,7 @@ import { createFetch } from 'ofetch'
 import { Headers } from 'undici'
 import { toShownPath } from './account-path.ts'
 import type { Answer, Method } from './answer.ts'
-import { readBody } from './body.ts'
+import { readBody, readRefusal } from './body.ts'
 import { Budget, toRequestsPerMinute } from './budget.ts'
 import type { ChatwootClientOptions } from './client-options.ts'
 import { openConnections } from './connections.ts'
@@ -103,7 +103,8 @@ export function openTransport(options: ChatwootClientOptions, limits: Limits): T
         ignoreResponseError: true,
       })
       const { status, headers, body } = response as PlainResponse
-      const text = withoutSecrets(await readBody(body, limits.bodyBytes), secrets)
+      const read = status < 300 ? readBody : readRefusal
+      const text = withoutSecrets(await read(body, limits.bodyBytes), secrets)
       return {
         status,
         header: (name) => {

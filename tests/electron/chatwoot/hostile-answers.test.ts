@@ -1,10 +1,13 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ChatwootClient } from '#electron/chatwoot/client.ts'
+import { UnsettledError } from '#electron/chatwoot/unsettled.ts'
+import { FailureError } from '#shared/failures/failure.ts'
 import { startStandIn, type StandIn } from '#tests/stand-in/network/start.ts'
 import { failureOf, openTestClient, toTarget } from './support/client.ts'
 import { serveSockets } from './support/servers.ts'
 
+const html = { 'Content-Type': 'text/html' }
 const json = { 'Content-Type': 'application/json; charset=utf-8' }
 const account = { id: 7, name: 'Acme', settings: { auto_resolve_after: 30 } }
 
@@ -187,6 +190,33 @@ describe('an answer that is odd but whole', () => {
         strangers: [null, 'text', { title: 'no id' }, { id: -1 }, { meta: { count: 6 } }],
       },
     })
+  })
+})
+
+describe('a refusal whose body cannot be read', () => {
+  const page = (status: number) =>
+    Buffer.from(`<html><title>${String(status)} Zugriff verf\xfcgbar</title></html>`, 'latin1')
+  const basic = { 'WWW-Authenticate': 'Basic realm="Intern"' }
+
+  it.each([
+    ['no UTF-8', 503, {}, page(503), 'server-unavailable'],
+    ['no UTF-8', 401, basic, page(401), 'basic-auth-required'],
+    ['no UTF-8', 403, {}, page(403), 'access-gate'],
+    ['no UTF-8', 404, {}, page(404), 'not-chatwoot'],
+    ['not packed as it says', 502, { 'Content-Encoding': 'gzip' }, page(502), 'server-unavailable'],
+    ['not packed as it says', 429, { 'Content-Encoding': 'br' }, page(429), 'rate-limited'],
+    ['too much', 500, {}, Buffer.alloc(2 * 1024 * 1024, ' '), 'server-crashed'],
+  ])('is what its status says: %s, %s', async (_what, status, headers, body, code) => {
+    const sent = { ...headers, 'Content-Type': 'text/html' }
+    standIn.control.reply({ status, headers: sent, base64: body.toString('base64') })
+    expect(await failureOf(fetchAccount())).toMatchObject({ code, technical: { status } })
+  })
+
+  it('says of a change that it was refused, which is not the same as that nobody knows', async () => {
+    standIn.control.reply({ status: 403, headers: html, base64: page(403).toString('base64') })
+    const saving = client.updateAccount(toTarget(standIn.url), 7, { name: 'Acme' })
+    await expect(saving).rejects.toBeInstanceOf(FailureError)
+    await expect(saving).rejects.not.toBeInstanceOf(UnsettledError)
   })
 })
 
