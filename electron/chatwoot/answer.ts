@@ -12,3 +12,8 @@ export interface Answer {
 }
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+/** Whether a status says that something was done. What was done shows in the body: a proxy or a fork may give another 2xx. */
+export function isSuccess({ status }: Pick<Answer, 'status'>): boolean {
+  return status >= 200 && status < 300
+}

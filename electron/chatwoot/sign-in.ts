@@ -1,5 +1,5 @@
 import { toFailure } from '#shared/failures/failure.ts'
-import type { Answer } from './answer.ts'
+import { isSuccess, type Answer } from './answer.ts'
 import { noteFailure, type Caller } from './call.ts'
 import { readBodyObject, toJudgedFailure, toWait, type Judgement } from './refusals.ts'
 import { readSentSecret } from './sent-secrets.ts'
@@ -32,10 +32,11 @@ export async function sendSignIn(
   try {
     const sending = { method: 'POST', path: PATH, json: JSON.stringify(toBody(credentials)) } as const
     const answer = await transport.send({ origin, readToken: null }, sending)
-    const ticket = answer.status === 206 ? readSentSecret(answer, 'mfa_token') : null
-    if (ticket !== null) return { outcome: 'second-factor', ticket }
-    const token = answer.status === 200 ? readSentSecret(answer, 'access_token') : null
+    const token = isSuccess(answer) ? readSentSecret(answer, 'access_token') : null
     if (token !== null) return { outcome: 'signed-in', token, session: readSession(answer) }
+    // Servers answer 206 here, which to many a proxy is no status for a whole answer.
+    const ticket = isSuccess(answer) ? readSentSecret(answer, 'mfa_token') : null
+    if (ticket !== null) return { outcome: 'second-factor', ticket }
     throw toJudgedFailure(answer, 'profile', judge(answer, credentials), secretsOf(credentials))
   } catch (thrown) {
     noteFailure(log, thrown)

@@ -1,7 +1,7 @@
 import type { Membership } from '#shared/domain/identity.ts'
 import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts'
 import type { FailureFacts } from '#shared/failures/failure.ts'
-import type { Answer } from './answer.ts'
+import { isSuccess, type Answer } from './answer.ts'
 import { noteFailure, type Caller } from './call.ts'
 import { toOneLine } from './page.ts'
 import { readBodyObject, toJudgedFailure, toWait, type Judgement } from './refusals.ts'
@@ -57,7 +57,7 @@ export async function sendSignup(
   try {
     const sending = { method: 'POST', path: PATH, json: JSON.stringify(toBody(account)) } as const
     const answer = await transport.send(target, sending)
-    const read = answer.status === 200 ? readSignup(answer) : null
+    const read = isSuccess(answer) ? readSignup(answer) : null
     if (read !== null) return read
     const { person } = account
     const failure = toJudgedFailure(
@@ -91,7 +91,7 @@ function readSignup(answer: Answer): SignupAnswer | null {
   const session = readSession(answer)
   const token = readSentSecret(answer, 'access_token')
   const owner = readOwner(sent)
-  if (owner.userId !== null || owner.accountId !== null) return { owner, token, session }
+  if (token !== null || owner.userId !== null || owner.accountId !== null) return { owner, token, session }
   return typeof sent['email'] === 'string' ? { owner: null, token: null, session } : null
 }
 

@@ -1,5 +1,4 @@
 import type { LoginPage } from '#shared/domain/login-page.ts'
-import type { Profile } from '#shared/domain/profile.ts'
 import { toAccountPath } from './account-path.ts'
 import { sendActivity } from './activity.ts'
 import type { Caller } from './call.ts'
@@ -28,7 +27,7 @@ export interface WaysIn {
   /** One more account of the token's owner. */
   addAccount(target: Target, account: Pick<NewAccount, 'accountName' | 'locale'>): Promise<SignupAnswer>
   /** A new token in place of the target's, which is dead from then on. */
-  rotateToken(target: Target): Promise<{ token: string; profile: Profile }>
+  rotateToken(target: Target): Promise<{ token: string }>
   /** Tells the server that this account is open now. */
   reportActivity(target: Target, accountId: number, options?: CallOptions): Promise<void>
 }

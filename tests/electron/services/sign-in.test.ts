@@ -129,6 +129,19 @@ describe('signing in with a password', () => {
     expect(Number(failure.facts?.['seconds'])).toBeLessThanOrEqual(300)
   })
 
+  it('goes by what an answer holds: the way to it may have changed its status', async () => {
+    await using place = await open()
+    const { token = '' } = place.standIn.state.users['admin'] ?? {}
+    const answers = [
+      [201, { data: { id: 1, access_token: token } }, 'added'],
+      [200, { mfa_required: true, mfa_token: 'a.b.c' }, 'second-factor'],
+    ] as const
+    for (const [status, json, outcome] of answers) {
+      place.standIn.control.add({ kind: 'reply', status, json }, { path: '/auth/sign_in', times: 1 })
+      expect(await place.signIn('admin')).toMatchObject({ outcome })
+    }
+  })
+
   it('explains a server that counts devices and one that has no sign-in', async () => {
     await using place = await open()
     const full = { sessions_limit_reached: true, sessions: [] }

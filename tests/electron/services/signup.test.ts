@@ -61,6 +61,20 @@ describe('signing up', () => {
     },
   )
 
+  it.each([
+    ['as something that was made', 201, (token: string) => ({ data: { id: 9, access_token: token } })],
+    ['without saying who that is', 200, (token: string) => ({ email: 'x', access_token: token })],
+  ])('opens the account where a token comes %s', async (_what, status, toJson) => {
+    await using place = await open()
+    const json = toJson(place.standIn.state.users['outsider']?.token ?? '')
+    place.standIn.control.add({ kind: 'reply', status, json }, { path: '/api/v1/accounts', method: 'POST' })
+    expect(await place.signUp()).toMatchObject({
+      outcome: 'added',
+      instance: { identities: [{ name: 'Olga', memberships: [{ name: 'Other Co' }] }] },
+    })
+    expect(await place.api.signup.pending()).toEqual([])
+  })
+
   it('waits for the mail where the answer holds the address only, until somebody signs in with it', async () => {
     await using place = await open()
     const made = await place.signUp()

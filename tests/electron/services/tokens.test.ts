@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startStandIn, type StandInOptions } from '#tests/stand-in/network/start.ts'
+import { rotateToken } from '#tests/stand-in/world/people.ts'
 import {
   addStandIn,
   failureOf,
@@ -79,6 +80,25 @@ describe('rotating a token', () => {
     expect(await place.stateOf()).toBe('lost-in-rotation')
     const replaced = await place.api.tokens.replace({ identityId, token: place.tokenNow() })
     expect(replaced.identities[0]).toMatchObject({ id: identityId, tokenState: 'working' })
+    expect((await place.api.accounts.refresh(place.ref)).value.account.id).toBe(place.ref.accountId)
+  })
+
+  it.each([
+    ['with nothing else', 200, (token: string) => ({ access_token: token })],
+    ['as something that was made', 201, (token: string) => ({ id: 1, access_token: token })],
+    ['in a wrapping', 202, (token: string) => ({ data: { access_token: token } })],
+  ])('keeps the new token, however a server hands it out: %s', async (_what, status, toJson) => {
+    await using place = await open()
+    const { control, world } = place.standIn
+    control.replyWith(() => {
+      const user = world.usersByEmail.get('ada@golden.example.com')
+      if (user !== undefined) rotateToken(world, user)
+      return { status, headers: [], body: JSON.stringify(toJson(place.tokenNow())) }
+    }, RESET)
+    const before = place.tokenNow()
+    const rotated = await place.api.tokens.rotate({ identityId: place.identityId })
+    expect(place.tokenNow()).not.toBe(before)
+    expect(rotated.identities[0]?.tokenState).toBe('working')
     expect((await place.api.accounts.refresh(place.ref)).value.account.id).toBe(place.ref.accountId)
   })
 
