@@ -5,6 +5,7 @@ import { findGateOfPage, findGateOfRedirect } from './access-gates.ts'
 import type { Answer } from './answer.ts'
 import { readJson } from './json-reader.ts'
 import { findPage, toOneLine, type Page } from './page.ts'
+import { toPatience } from './patience.ts'
 
 /**
  * Which call was answered: the same 404 means "no such account" to one and "this server has no such route" to another.
@@ -23,13 +24,18 @@ interface Refusal {
   page: Page | null
 }
 
-/** The server's own words of API document 3.2: hard-coded in English there, so they are safe to compare. */
-const UNAUTHORIZED: Record<string, FailureCode> = {
+/**
+ * The server's own words of API document 3.2: hard-coded in English there, so they are safe to compare. They count whatever the
+ * status, which a fork or a newer release may have put right.
+ */
+const OWN_WORDS: Record<string, FailureCode> = {
   'Invalid Access Token': 'token-unknown',
   'Access to this endpoint is not authorized for bots': 'token-wrong-kind',
   'Account is suspended': 'account-suspended',
   'You are not authorized to access this account': 'not-a-member',
   'You are not authorized to do this action': 'role-too-low',
+  // What the library for signing in says by itself, where no release has words of its own.
+  'You need to sign in or sign up before continuing.': 'token-not-received',
 }
 
 /** What an answer means that is not the one which was asked for (API document 3.2 and 17). */
@@ -51,18 +57,23 @@ function judge(refusal: Refusal): { code: FailureCode; facts?: FailureFacts } {
   if (status < 300) return toStranger(refusal)
   if (status === 304) return { code: 'answer-unexpected' }
   if (status < 400) return toRedirect(refusal.answer)
+  const own = status < 500 ? toOwnWords(refusal) : undefined
+  if (own !== undefined) return { code: own }
   if (status === 400) return { code: isForTls(refusal) ? 'plain-http-to-tls' : 'request-refused' }
   if (status === 401) return toUnauthorized(refusal)
   if (status === 403) return refusal.body === null ? toGate(refusal) : { code: 'server-refused' }
   if (status === 404) return { code: toMissing(refusal) }
   if (status === 407) return { code: 'proxy-error' }
+  if (status === 408) return { code: 'connection-timeout' }
   if (status === 422) return toUnprocessable(refusal)
   if (status === 429) return { code: 'rate-limited', facts: { seconds: toPatience(refusal.answer) } }
   if (status === 413 || status === 414 || status === 431) return { code: 'request-refused' }
   if (status === 511) return toGate(refusal)
   if (status === 500 || status === 501) return { code: 'server-crashed' }
   // nginx, Caddy, HAProxy and Cloudflare answer for a server that is away (API document 17).
-  return { code: status > 501 ? 'server-unavailable' : 'server-refused' }
+  if (status > 501) return { code: 'server-unavailable' }
+  // The API itself refuses with JSON, also what it does not know.
+  return { code: refusal.page === null ? 'server-refused' : 'request-refused' }
 }
 
 /** A success that is not the wanted one: a page in its place, nothing at all, something that is no JSON. */
@@ -115,11 +126,12 @@ function toRedirect(answer: Answer): { code: FailureCode; facts: FailureFacts } 
   return { code: 'redirected', facts }
 }
 
-function toUnauthorized({ answer, body, page }: Refusal): { code: FailureCode; facts?: FailureFacts } {
+function toOwnWords({ body }: Refusal): FailureCode | undefined {
   const error = body?.['error']
-  if (typeof error === 'string' && Object.hasOwn(UNAUTHORIZED, error)) {
-    return { code: UNAUTHORIZED[error] ?? 'server-refused' }
-  }
+  return typeof error === 'string' && Object.hasOwn(OWN_WORDS, error) ? OWN_WORDS[error] : undefined
+}
+
+function toUnauthorized({ answer, body, page }: Refusal): { code: FailureCode; facts?: FailureFacts } {
   if (body !== null && Array.isArray(body['errors']) && !('success' in body))
     return { code: 'token-not-received' }
   const challenge = answer.header('www-authenticate')
@@ -161,19 +173,6 @@ function isForTls({ answer, body }: Refusal): boolean {
       answer.text.slice(0, 4000),
     )
   )
-}
-
-/** Seconds to wait. The server itself names none, but its windows are minutes of the clock (API document 3.3). */
-function toPatience(answer: Answer): number {
-  const named = answer.header('retry-after')
-  const untilThen =
-    named === null
-      ? NaN
-      : /^\d+$/.test(named.trim())
-        ? Number(named)
-        : (Date.parse(named) - Date.now()) / 1000
-  if (Number.isFinite(untilThen)) return Math.min(3600, Math.max(1, Math.ceil(untilThen)))
-  return 60 - (Math.floor(Date.now() / 1000) % 60)
 }
 
 /** A short piece of what was said, for the fold below the sentence. */

@@ -60,8 +60,3 @@ function withoutSecrets(facts: FailureFacts, spellings: readonly string[]): Fail
       : fact
   return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, hide(fact)]))
 }
-
-/** Seconds until the next window of the server's clock begins: its limits count in windows (API document 3.3). */
-export function toWait(windowSeconds: number, now = Date.now()): number {
-  return windowSeconds - (Math.floor(now / 1000) % windowSeconds)
-}

@@ -1,7 +1,8 @@
 import { toFailure } from '#shared/failures/failure.ts'
 import { isSuccess, type Answer } from './answer.ts'
 import { noteFailure, type Caller } from './call.ts'
-import { readBodyObject, toJudgedFailure, toWait, type Judgement } from './refusals.ts'
+import { toPatience } from './patience.ts'
+import { readBodyObject, toJudgedFailure, type Judgement } from './refusals.ts'
 import { readSentSecret } from './sent-secrets.ts'
 import { readSession, type ServerSession } from './server-session.ts'
 import type { Target } from './target.ts'
@@ -77,8 +78,8 @@ function secretsOf(credentials: Credentials): string[] {
 function judge(answer: Answer, credentials: Credentials): Judgement | null {
   const body = readBodyObject(answer)
   if (answer.status === 429) {
-    const seconds = toWait(credentials.step === 'password' ? PASSWORD_WINDOW : SECOND_FACTOR_WINDOW)
-    return { code: 'rate-limited', facts: { seconds } }
+    const window = credentials.step === 'password' ? PASSWORD_WINDOW : SECOND_FACTOR_WINDOW
+    return { code: 'rate-limited', facts: { seconds: toPatience(answer, window) } }
   }
   if (body === null) return null
   if (answer.status === 409 && body['sessions_limit_reached'] === true) return { code: 'sessions-full' }

@@ -1,10 +1,11 @@
 import type { Membership } from '#shared/domain/identity.ts'
 import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts'
-import type { FailureFacts } from '#shared/failures/failure.ts'
+import type { FailureCode, FailureFacts } from '#shared/failures/failure.ts'
 import { isSuccess, type Answer } from './answer.ts'
 import { noteFailure, type Caller } from './call.ts'
 import { toOneLine } from './page.ts'
-import { readBodyObject, toJudgedFailure, toWait, type Judgement } from './refusals.ts'
+import { toPatience } from './patience.ts'
+import { readBodyObject, toJudgedFailure, type Judgement } from './refusals.ts'
 import { readSentSecret, unwrap } from './sent-secrets.ts'
 import { readSession, type ServerSession } from './server-session.ts'
 import type { Target } from './target.ts'
@@ -128,11 +129,14 @@ function toMembership(sent: Json): Membership[] {
 }
 
 function judge(answer: Answer, isNewPerson: boolean): Judgement | null {
-  if (answer.status === 429) return { code: 'rate-limited', facts: { seconds: toWait(SIGNUP_WINDOW) } }
+  if (answer.status === 429)
+    return { code: 'rate-limited', facts: { seconds: toPatience(answer, SIGNUP_WINDOW) } }
   const body = readBodyObject(answer)
   if (body === null) return null
   const said = [body['message'], body['error']].find((text) => typeof text === 'string') ?? ''
   const message = toOneLine(said, 400)
+  const documented = WORDS_OF_THE_PAGE.get(body['error'])
+  if (documented !== undefined) return { code: documented, facts: { message } }
   if (answer.status === 404) return { code: 'signup-off' }
   if (answer.status === 403) {
     return { code: isTaken(message) ? 'signup-email-taken' : 'signup-refused', facts: { message } }
@@ -148,9 +152,16 @@ function judge(answer: Answer, isNewPerson: boolean): Judgement | null {
     : { code: 'validation-refused', facts: splitByAttribute(message, body['attributes']) }
 }
 
-/** These texts are hard-coded in English on the server (API document 3.2), and the page's own are documented so. */
+/** How servers that follow the documented page refuse; it names no status. */
+const WORDS_OF_THE_PAGE: ReadonlyMap<unknown, FailureCode> = new Map([
+  ['Account signup is disabled', 'signup-off'],
+  ['Invalid parameters', 'signup-refused'],
+  ['User with this email already exists', 'signup-email-taken'],
+])
+
+/** This text is hard-coded in English on the server (API document 3.2). */
 function isTaken(message: string): boolean {
-  return /already signed up|already exists/i.test(message)
+  return /already signed up/i.test(message)
 }
 
 /**

@@ -57,7 +57,7 @@ it('An update is one PATCH of JSON, with the token and without a tag, and its an
 it.each([
   [401, 'settled', 'server-refused'],
   [404, 'settled', 'account-not-found'],
-  [408, 'unsettled', 'server-refused'],
+  [408, 'unsettled', 'connection-timeout'],
   [409, 'settled', 'server-refused'],
   [422, 'settled', 'validation-refused'],
   [429, 'settled', 'rate-limited'],

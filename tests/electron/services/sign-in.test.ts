@@ -129,6 +129,13 @@ describe('signing in with a password', () => {
     expect(Number(failure.facts?.['seconds'])).toBeLessThanOrEqual(300)
   })
 
+  it('waits as long as whatever refuses says, where it says so', async () => {
+    await using place = await open()
+    const headers = { 'Retry-After': '7' }
+    place.standIn.control.reply({ status: 429, headers, body: 'Slow down' }, { path: '/auth/sign_in' })
+    expect((await failureOf(place.signIn('admin'))).facts).toMatchObject({ seconds: 7 })
+  })
+
   it('goes by what an answer holds: the way to it may have changed its status', async () => {
     await using place = await open()
     const { token = '' } = place.standIn.state.users['admin'] ?? {}

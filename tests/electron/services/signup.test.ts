@@ -129,6 +129,22 @@ describe('signing up', () => {
     expect([await place.api.signup.pending(), await place.api.instances.list()]).toEqual([[], []])
   })
 
+  it.each([
+    [403, 'Account signup is disabled', 'signup-off'],
+    [409, 'User with this email already exists', 'signup-email-taken'],
+    [422, 'User with this email already exists', 'signup-email-taken'],
+    [400, 'Invalid parameters', 'signup-refused'],
+  ])(
+    'goes by the words of the documented page, which names no status: %i %s',
+    async (status, error, code) => {
+      await using place = await open({ dialect: 'as-documented' })
+      const json = { error, message: 'What the server says' }
+      place.standIn.control.add({ kind: 'reply', status, json }, { method: 'POST' })
+      expect((await failureOf(place.signUp())).code).toBe(code)
+      expect(await place.api.signup.pending()).toEqual([])
+    },
+  )
+
   it('says which fields the server would refuse, and sends it nothing', async () => {
     await using place = await open({ dialect: '4.15.1' })
     const typed = { accountName: '', fullName: ' ', email: 'a b@example.com', password: 'weak' }
