@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts'
 import { redactText } from '#shared/domain/redaction.ts'
+import type { RedirectKind } from '#shared/domain/redirect.ts'
 import type { Failure, FailureCode, FailureFacts } from '#shared/failures/failure.ts'
 import { findGateOfPage, findGateOfRedirect } from './access-gates.ts'
 import type { Answer } from './answer.ts'
@@ -113,17 +114,20 @@ function toRedirect(answer: Answer): { code: FailureCode; facts: FailureFacts } 
   const address = `${answer.origin}${answer.path}`
   if (location === '' || !URL.canParse(location, address)) return { code: 'redirected', facts: {} }
   const to = new URL(location, address)
-  const from = new URL(answer.origin)
   const gate = findGateOfRedirect(answer, to)
   if (gate !== null) return { code: 'access-gate', facts: { location: to.origin.slice(0, 300), gate } }
-  const facts: FailureFacts = {
-    location: to.origin.slice(0, 300),
-    isSameHost: to.hostname === from.hostname,
-    isUpgrade: to.hostname === from.hostname && from.protocol === 'http:' && to.protocol === 'https:',
-    // A fresh installation sends everybody to its first-run page until somebody has finished it.
-    isFirstRun: to.host === from.host && to.pathname.startsWith('/installation/onboarding'),
+  const redirect = toRedirectKind(to, new URL(address))
+  return {
+    code: 'redirected',
+    facts: { location: to.origin.slice(0, 300), ...(redirect === null ? {} : { redirect }) },
   }
-  return { code: 'redirected', facts }
+}
+
+function toRedirectKind(to: URL, from: URL): RedirectKind | null {
+  if (to.host !== from.host) return null
+  if (to.pathname.startsWith('/installation/onboarding')) return 'first-run'
+  if (to.origin !== from.origin) return null
+  return to.pathname === from.pathname ? 'loop' : 'other-path'
 }
 
 function toOwnWords({ body }: Refusal): FailureCode | undefined {

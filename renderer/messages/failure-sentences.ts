@@ -1,6 +1,7 @@
 import { ACCESS_GATES } from '#shared/domain/access-gate.ts'
 import { CONNECTION_PROBLEMS } from '#shared/domain/connection-problems.ts'
 import { INSTANCE_URL_PROBLEMS } from '#shared/domain/instance-url-problems.ts'
+import { REDIRECT_KINDS } from '#shared/domain/redirect.ts'
 import { TOKEN_PROBLEMS } from '#shared/domain/token.ts'
 import type { Failure, FailureCode } from '#shared/failures/failure.ts'
 import type { MessageKey } from './catalogue.ts'
@@ -130,6 +131,12 @@ function toNearerKeys({ code, facts = {} }: Failure): Partial<Record<Part, Messa
     return gate === undefined
       ? {}
       : { meaning: `connection.gate.${gate}.meaning`, advice: `connection.gate.${gate}.advice` }
+  }
+  if (code === 'redirected') {
+    const kind = REDIRECT_KINDS.find((one) => one === facts['redirect'])
+    return kind === undefined
+      ? {}
+      : { meaning: `connection.redirect.${kind}.meaning`, advice: `connection.redirect.${kind}.advice` }
   }
   if (code === 'connection-setting-refused') {
     const problem = CONNECTION_PROBLEMS.find((one) => one === facts['reason'])

@@ -125,4 +125,18 @@ export const connection: NonNullable<Catalogue['connection']> = {
       advice: 'افتح صفحة في المتصفح وسجّل الدخول إلى الشبكة ثم حاول من جديد.',
     },
   },
+  redirect: {
+    loop: {
+      meaning: 'يعيد {host} توجيه الطلب بلا نهاية إلى العنوان نفسه، إذ يظنه Chatwoot غير مشفّر.',
+      advice: 'اجعل الوكيل الذي أمام Chatwoot يرسل X-Forwarded-Proto: https.',
+    },
+    'first-run': {
+      meaning: 'لم يُكمل أحد بعد صفحة الإعداد الأول لهذا الـ Chatwoot.',
+      advice: 'افتح {location} في متصفح وأكمل الإعداد، ثم حاول من جديد.',
+    },
+    'other-path': {
+      meaning: 'يعيد {host} توجيه الطلب إلى مسار آخر. ليس Chatwoot من يفعل ذلك، بل شيء أمامه.',
+      advice: 'تحقق من العنوان، ومن الطريقة التي يمرر بها الوكيل الذي أمام Chatwoot المسارات.',
+    },
+  },
 }

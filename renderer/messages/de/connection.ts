@@ -132,4 +132,21 @@ export const connection: NonNullable<Catalogue['connection']> = {
       advice: 'Öffnen Sie eine Seite im Browser, melden Sie sich im Netz an, und versuchen Sie es erneut.',
     },
   },
+  redirect: {
+    loop: {
+      meaning:
+        '{host} leitet die Anfrage endlos auf dieselbe Adresse um. Chatwoot hält sie für unverschlüsselt.',
+      advice: 'Lassen Sie den Proxy vor Chatwoot X-Forwarded-Proto: https senden.',
+    },
+    'first-run': {
+      meaning: 'Die Seite zur ersten Einrichtung dieses Chatwoot hat noch niemand abgeschlossen.',
+      advice:
+        'Öffnen Sie {location} im Browser, schließen Sie die Einrichtung ab, und versuchen Sie es erneut.',
+    },
+    'other-path': {
+      meaning:
+        '{host} leitet die Anfrage auf einen anderen Pfad um. Das tut nicht Chatwoot, sondern etwas davor.',
+      advice: 'Prüfen Sie die Adresse, und wie der Proxy vor Chatwoot Pfade weitergibt.',
+    },
+  },
 }

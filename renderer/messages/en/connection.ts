@@ -127,4 +127,20 @@ export const connection = {
       advice: 'Open a page in the browser, sign in to the network, then try again.',
     },
   },
+  redirect: {
+    loop: {
+      meaning:
+        '{host} redirects the request to the very address it came to, without end. Chatwoot takes it for unencrypted.',
+      advice: 'Have the proxy in front of Chatwoot send X-Forwarded-Proto: https.',
+    },
+    'first-run': {
+      meaning: 'Nobody has finished the first-run page of this Chatwoot yet.',
+      advice: 'Open {location} in a browser and finish it, then try again.',
+    },
+    'other-path': {
+      meaning:
+        '{host} redirects the request to another path. Chatwoot does not do that; something in front of it does.',
+      advice: 'Check the address, and how the proxy in front of Chatwoot passes paths on.',
+    },
+  },
 }

@@ -130,4 +130,19 @@ export const connection: NonNullable<Catalogue['connection']> = {
       advice: 'Abra una página en el navegador, inicie sesión en la red y vuelva a intentarlo.',
     },
   },
+  redirect: {
+    loop: {
+      meaning: '{host} redirige la petición sin fin a la misma dirección. Chatwoot la toma por no cifrada.',
+      advice: 'Haga que el proxy delante de Chatwoot envíe X-Forwarded-Proto: https.',
+    },
+    'first-run': {
+      meaning: 'Nadie ha terminado todavía la página de primera configuración de este Chatwoot.',
+      advice: 'Abra {location} en un navegador, termínela y vuelva a intentarlo.',
+    },
+    'other-path': {
+      meaning:
+        '{host} redirige la petición a otra ruta. Eso no lo hace Chatwoot, sino algo que está delante.',
+      advice: 'Compruebe la dirección y cómo pasa las rutas el proxy delante de Chatwoot.',
+    },
+  },
 }

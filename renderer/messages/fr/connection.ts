@@ -132,4 +132,19 @@ export const connection: NonNullable<Catalogue['connection']> = {
       advice: 'Ouvrez une page dans le navigateur, connectez-vous au réseau, puis réessayez.',
     },
   },
+  redirect: {
+    loop: {
+      meaning: '{host} redirige la requête sans fin vers la même adresse. Chatwoot la croit non chiffrée.',
+      advice: 'Faites envoyer X-Forwarded-Proto: https par le proxy devant Chatwoot.',
+    },
+    'first-run': {
+      meaning: 'Personne n’a encore terminé la page de première configuration de ce Chatwoot.',
+      advice: 'Ouvrez {location} dans un navigateur, terminez-la, puis réessayez.',
+    },
+    'other-path': {
+      meaning:
+        '{host} redirige la requête vers un autre chemin. Ce n’est pas Chatwoot qui le fait, mais quelque chose devant lui.',
+      advice: 'Vérifiez l’adresse, et comment le proxy devant Chatwoot transmet les chemins.',
+    },
+  },
 }

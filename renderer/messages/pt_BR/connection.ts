@@ -130,4 +130,20 @@ export const connection: NonNullable<Catalogue['connection']> = {
       advice: 'Abra uma página no navegador, entre na rede e tente de novo.',
     },
   },
+  redirect: {
+    loop: {
+      meaning:
+        '{host} redireciona a requisição sem fim para o mesmo endereço. O Chatwoot a toma por não criptografada.',
+      advice: 'Faça o proxy na frente do Chatwoot enviar X-Forwarded-Proto: https.',
+    },
+    'first-run': {
+      meaning: 'Ninguém terminou ainda a página de primeira configuração deste Chatwoot.',
+      advice: 'Abra {location} em um navegador, termine-a e tente de novo.',
+    },
+    'other-path': {
+      meaning:
+        '{host} redireciona a requisição para outro caminho. Não é o Chatwoot que faz isso, mas algo na frente dele.',
+      advice: 'Verifique o endereço e como o proxy na frente do Chatwoot repassa os caminhos.',
+    },
+  },
 }

@@ -230,24 +230,15 @@ describe('a redirect', () => {
   })
 
   it.each([
-    [
-      'to TLS on the same host',
-      'https://127.0.0.1/',
-      { isSameHost: true, isUpgrade: true, isFirstRun: false },
-    ],
-    [
-      'to the first-run page',
-      '/installation/onboarding',
-      { isSameHost: true, isUpgrade: false, isFirstRun: true },
-    ],
-    [
-      'to a login elsewhere',
-      'https://login.example.com/x',
-      { isSameHost: false, isUpgrade: false, isFirstRun: false },
-    ],
-  ])('is described: %s', async (_what, location, facts) => {
-    standIn.control.reply({ status: 301, headers: { Location: location } })
-    expect((await failureOf(fetchAccount())).facts).toMatchObject(facts)
+    ['to TLS on the same host', 'https://127.0.0.1/', undefined],
+    ['to a login elsewhere', 'https://login.example.com/x', undefined],
+    ['to the first-run page', '/installation/onboarding', 'first-run'],
+    ['to where it was asked', '/api/v1/accounts/7', 'loop'],
+    ['to where it was asked, in full', '{origin}/api/v1/accounts/7', 'loop'],
+    ['to another path', '/api/v1/accounts/7/', 'other-path'],
+  ])('is described: %s', async (_what, location, redirect) => {
+    standIn.control.add({ kind: 'redirect', status: 301, location })
+    expect((await failureOf(fetchAccount())).facts?.['redirect']).toBe(redirect)
   })
 
   it('without a place to go to is a redirect all the same', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { REDIRECT_KINDS } from '#shared/domain/redirect.ts'
 import { FAILURE_CODES } from '#shared/failures/failure.ts'
 import { LANGUAGE_NAMES, type LanguageName } from '../../../renderer/messages/languages.ts'
 import { toFailureSentence } from '../../../renderer/messages/failure-sentences.ts'
@@ -41,6 +42,14 @@ test('facts fill the sentence, and the technical part tells the rest', () => {
       { label: 'Fact host', value: 'chat.example.com' },
     ],
   })
+})
+
+test('a redirect to the server itself is not told as one to another address', () => {
+  const sentences = [...REDIRECT_KINDS, 'elsewhere'].map((redirect) =>
+    toFailureSentence({ code: 'redirected', facts: { host: 'chat.example.com', redirect } }),
+  )
+  expect(new Set(sentences.map(({ meaning }) => meaning)).size).toBe(REDIRECT_KINDS.length + 1)
+  expect(new Set(sentences.map(({ advice }) => advice)).size).toBe(REDIRECT_KINDS.length + 1)
 })
 
 test('what a server said is never read as a message of the catalogue', () => {
