@@ -5,7 +5,7 @@ import {
   Fields,
   takeId,
   toForeign,
-  toList,
+  toListOrNull,
   toNumber,
   toObject,
   toRootObject,
@@ -30,7 +30,7 @@ export function readAccount(document: JsonDocument): AccountDetails {
     customAttributes: fields.take('custom_attributes', toObject),
     cacheKeys: readCacheKeysOf(fields),
     latestChatwootVersion: fields.take('latest_chatwoot_version', toText),
-    subscribedFeatures: fields.take('subscribed_features', toList),
+    subscribedFeatures: fields.take('subscribed_features', toListOrNull),
     ...toForeign(fields, document.redacted),
   })
   return { account, raw: document.raw }

@@ -1,6 +1,6 @@
 import type { Inbox } from '#shared/domain/lists.ts'
 import type { ReadItem } from './lists.ts'
-import { Fields, toFlag, toForeign, toId, toList, toNumber, toText, withoutGaps } from './wire.ts'
+import { Fields, toFlag, toForeign, toId, toListOrNull, toNumber, toText, withoutGaps } from './wire.ts'
 
 /** An entry of `GET inboxes` (API document 4.10). Which keys come depends on the channel, the version and the role. */
 export const readInbox: ReadItem<Inbox> = (sent, redacted) => {
@@ -23,10 +23,6 @@ export const readInbox: ReadItem<Inbox> = (sent, redacted) => {
     channel: fields.takeAll((key) => CHANNEL_KEYS.has(key)),
     ...toForeign(fields, redacted),
   })
-}
-
-function toListOrNull(sent: Parameters<typeof toList>[0]) {
-  return sent === null ? null : toList(sent)
 }
 
 /** Keys of stock servers from 2.18 to 4.15 that only some channels fill; secrets among them have been held back before. */

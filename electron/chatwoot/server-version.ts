@@ -48,10 +48,10 @@ export async function fetchServerFacts(
 function readServerFacts(answer: Answer): ServerFacts | null {
   const body = readDocument(answer)?.value
   if (!isJsonObject(body)) return null
-  const version = body['version']
-  if (typeof version !== 'string' || !isChatwoot(version, body)) return null
+  const version = toShortText(body['version'])?.trim() ?? ''
+  if (!isChatwoot(version, body)) return null
   return {
-    version: version.slice(0, 100),
+    version: version === '' ? null : version,
     kind: 'stock',
     queueServices: toShortText(body['queue_services']),
     dataServices: toShortText(body['data_services']),
@@ -59,9 +59,10 @@ function readServerFacts(answer: Answer): ServerFacts | null {
   }
 }
 
-/** Other servers have a version too; a fork may number its own as it likes. */
+/** Other servers have a version too; a fork may number its own as it likes, or keep it to itself. */
 function isChatwoot(version: string, body: JsonObject): boolean {
-  return parseServerVersion(version) !== null || typeof body['timestamp'] === 'string'
+  const isTimed = typeof body['timestamp'] === 'string'
+  return version === '' ? isTimed && 'data_services' in body : isTimed || parseServerVersion(version) !== null
 }
 
 function toShortText(sent: unknown): string | null {

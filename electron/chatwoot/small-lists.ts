@@ -1,7 +1,17 @@
 import type { AttributeDefinition, AuditLog, CannedResponse } from '#shared/domain/small-lists.ts'
 import { toCount, type PageRules } from './list-pages.ts'
 import type { ReadItem } from './lists.ts'
-import { Fields, toEpoch, toForeign, toId, toList, toNumber, toObject, toText, withoutGaps } from './wire.ts'
+import {
+  Fields,
+  toEpoch,
+  toForeign,
+  toId,
+  toListOrNull,
+  toNumber,
+  toObject,
+  toText,
+  withoutGaps,
+} from './wire.ts'
 
 /** An entry of `GET canned_responses`. */
 export const readCannedResponse: ReadItem<CannedResponse> = (sent, redacted) => {
@@ -30,7 +40,7 @@ export const readAttributeDefinition: ReadItem<AttributeDefinition> = (sent, red
     description: fields.take('attribute_description', toText),
     key: fields.take('attribute_key', toText),
     model: fields.take('attribute_model', toText),
-    values: fields.take('attribute_values', (value) => (value === null ? null : toList(value))),
+    values: fields.take('attribute_values', toListOrNull),
     regexPattern: fields.take('regex_pattern', toText),
     regexCue: fields.take('regex_cue', toText),
     createdAt: fields.take('created_at', toText),

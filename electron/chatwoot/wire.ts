@@ -29,6 +29,7 @@ export const toFlag: Read<boolean | null> = (sent) =>
   sent === null || typeof sent === 'boolean' ? sent : undefined
 export const toObject: Read<JsonObject> = (sent) => (isJsonObject(sent) ? sent : undefined)
 export const toList: Read<Json[]> = (sent) => (Array.isArray(sent) ? sent : undefined)
+export const toListOrNull: Read<Json[] | null> = (sent) => (sent === null ? null : toList(sent))
 /** A record's id as Chatwoot makes them: a positive whole number. */
 export const toId: Read<number> = (sent) =>
   typeof sent === 'number' && Number.isSafeInteger(sent) && sent > 0 ? sent : undefined

@@ -1,7 +1,7 @@
 import type { Account } from './account.ts'
 import type { Membership } from './identity.ts'
 import type { ServerFacts } from './server-facts.ts'
-import { isAtLeast } from './version.ts'
+import { toServerSpan } from './server-span.ts'
 
 /** What the overview would show, but this server cannot have. */
 export type AbsentThing =
@@ -64,19 +64,9 @@ export function listAbsences(
       reason: 'page',
     }))
   }
-  return SINCE.filter(
-    ([thing, since]) => !isSent(thing, account, membership) && isOlder(account, server, since),
-  ).map(([thing, since]) => ({ thing, reason: 'older', since }))
-}
-
-function isOlder(account: Account, server: ServerFacts | null, since: Version): boolean {
-  const newEnough = isAtLeast(server?.version, since)
-  if (newEnough !== null) return !newEnough
-  // Days at the top level and no settings: a hidden version gives itself away as older than 4.2.
-  return (
-    isAtLeast(since, '4.2.0') === true &&
-    account.settings === undefined &&
-    account.autoResolveDuration !== undefined
+  const span = toServerSpan(server?.version ?? null, account)
+  return SINCE.filter(([thing, since]) => !isSent(thing, account, membership) && !span.may(since)).map(
+    ([thing, since]) => ({ thing, reason: 'older', since }),
   )
 }
 

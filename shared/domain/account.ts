@@ -39,8 +39,8 @@ export interface Account extends Foreign {
   customAttributes?: JsonObject
   cacheKeys?: CacheKeys
   latestChatwootVersion?: string | null
-  /** Enterprise builds since 3.9 only. */
-  subscribedFeatures?: Json[]
+  /** Enterprise builds since 3.9 only; null where nothing is booked. */
+  subscribedFeatures?: Json[] | null
 }
 
 /** An account's snapshot also keeps the redacted text, so that the raw view shows numbers and keys as they really came. */

@@ -24,13 +24,14 @@ export type AutoResolve =
 export function toAutoResolve(account: Account, server: ServerFacts | null): AutoResolve {
   const inSettings = account.settings?.auto_resolve_after
   if (inSettings !== undefined) return toAmount('auto_resolve_after', inSettings, unitOf(account, server))
+  // A stock server keeps nothing in `settings` until somebody sets it; days beside it are what an upgrade left behind.
+  if (account.settings !== undefined) return { state: 'off', key: 'auto_resolve_after' }
   const odd = account.unknown.auto_resolve_duration
   if (odd !== undefined) return { state: 'odd', key: 'auto_resolve_duration', value: odd }
   if (account.autoResolveDuration !== undefined) {
     return toAmount('auto_resolve_duration', account.autoResolveDuration, 'days')
   }
-  // A stock server keeps nothing in `settings` until somebody sets it.
-  return account.settings === undefined ? { state: 'not-sent' } : { state: 'off', key: 'auto_resolve_after' }
+  return { state: 'not-sent' }
 }
 
 function toAmount(key: AutoResolveKey, value: Json, unit: 'minutes' | 'days' | null): AutoResolve {

@@ -1,11 +1,14 @@
 import type { Account } from './account.ts'
-import { isAtLeast } from './version.ts'
+import { toServerSpan } from './server-span.ts'
 
-/** Which build answers: enterprise builds since 3.9 name what an account has booked. Null where nothing tells. */
+/**
+ * Which build answers: enterprise builds since 3.9 name what an account has booked. Null where nothing tells, neither the
+ * version nor what newer servers show.
+ */
 export function toEdition(
   account: Account,
   version: string | null | undefined,
 ): 'enterprise' | 'community' | null {
   if (account.subscribedFeatures !== undefined) return 'enterprise'
-  return isAtLeast(version, '3.9.0') === true ? 'community' : null
+  return toServerSpan(version ?? null, account).must('3.9.0') ? 'community' : null
 }

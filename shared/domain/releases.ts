@@ -12,7 +12,7 @@ export interface ToldReleases {
  */
 export function findNewestRelease(told: readonly ToldReleases[]): ServerVersion | null {
   const known = told
-    .flatMap(({ version, latestRelease }) => [version, latestRelease?.replace(/^v/, '')])
+    .flatMap(({ version, latestRelease }) => [version, latestRelease])
     .map(parseServerVersion)
     .filter((release) => release !== null && release.suffix === '')
   return known.reduce<ServerVersion | null>(

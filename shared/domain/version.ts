@@ -9,10 +9,10 @@ export interface ServerVersion {
 
 /**
  * Reads the three numbers a version text starts with, or null where it starts otherwise. Forks carry suffixes that strict
- * semantic versioning would rank below the release they are built on (API document 4.8).
+ * semantic versioning would rank below the release they are built on (API document 4.8), or the name of a tag.
  */
 export function parseServerVersion(text: string | null | undefined): ServerVersion | null {
-  const found = /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(text ?? '')
+  const found = /^v?(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?!\d)/.exec(text ?? '')
   if (found === null) return null
   const [whole, major, minor, patch] = found
   return {

@@ -101,6 +101,11 @@ describe('an answer that is odd but whole', () => {
       '{"id":1,"name":"First","id":7,"name":"Acme"}',
       { id: 7, name: 'Acme' },
     ],
+    [
+      'no plan at all',
+      '{"id":7,"subscribed_features":null}',
+      { id: 7, subscribedFeatures: null, unknown: {} },
+    ],
     ['escaped keys', String.raw`{"\u0069d":7,"n\u0061me":"Acme"}`, { id: 7, name: 'Acme' }],
     [
       'a number beyond 2^53',

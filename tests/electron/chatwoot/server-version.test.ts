@@ -40,7 +40,10 @@ describe('a Chatwoot server', () => {
     ],
     ['4.10.0-fazer-ai.16', '{"version":"4.10.0-fazer-ai.16","timestamp":"x"}', null],
     ['main-2026', '{"version":"main-2026","timestamp":"x","data_services":7}', null],
-  ])('is known by its version: %s', async (version, body, dataServices) => {
+    ['v4.1.0+abc', '{"version":"v4.1.0+abc"}', null],
+    [null, '{"version":null,"timestamp":"x","queue_services":"ok","data_services":"ok"}', 'ok'],
+    [null, '{"timestamp":"x","queue_services":"ok","data_services":"ok"}', 'ok'],
+  ])('is known by its version, or by what else it tells: %s', async (version, body, dataServices) => {
     answerVersion(200, json, body)
     expect(await client.fetchServerFacts(toTarget(standIn.url))).toMatchObject({
       version,
@@ -97,6 +100,7 @@ describe('a server that is no Chatwoot', () => {
     ['another Rails application', 404, json, railsMissing],
     ['another API', 404, json, '{"detail":"Not Found"}'],
     ['another API with a version', 200, json, '{"version":"v2"}'],
+    ['another API with a clock', 200, json, '{"timestamp":"2026-01-01"}'],
     ['another API with a list', 200, json, '["version"]'],
     ['plain text', 200, {}, 'hello'],
   ])('is not taken for one: %s', async (_what, status, headers, body) => {

@@ -80,6 +80,13 @@ test('a hidden version gives itself away as older than 4.2 by its days', () => {
   expect(listAbsences(account({}), null, null)).toEqual([])
 })
 
+test('what an account shows says how old its server is, whatever its version says', () => {
+  const things = listAbsences(account({ autoResolveDuration: 3 }), null, server({ version: '4.15.1' }))
+  expect(things.map(({ thing }) => thing)).toContain('auto-resolve-minutes')
+  const newer = account({ settings: {}, cacheKeys: {} })
+  expect(listAbsences(newer, null, server({ version: '2.18.0' }))).toEqual([])
+})
+
 test('a server that follows only the documented page lacks what the page lacks', () => {
   const shown = account({ settings: { auto_resolve_after: 30 } })
   expect(listAbsences(shown, null, server({ kind: 'documented-page' }))).toEqual(

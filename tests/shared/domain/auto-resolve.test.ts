@@ -46,6 +46,15 @@ test('days are what servers up to 4.1 mean', () => {
   })
 })
 
+test('days beside settings are what an upgrade left behind', () => {
+  for (const left of [{ autoResolveDuration: 3 }, { unknown: { auto_resolve_duration: '3' } }]) {
+    expect(toAutoResolve(account({ features, settings: {}, ...left }), server({}))).toEqual({
+      state: 'off',
+      key: 'auto_resolve_after',
+    })
+  }
+})
+
 test('days are what a server that follows only the documented page means', () => {
   const page = server({ kind: 'documented-page' })
   expect(toAutoResolve(account({ settings: { auto_resolve_after: 30 } }), page)).toMatchObject({
