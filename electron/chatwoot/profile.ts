@@ -50,7 +50,8 @@ function takeName(fields: Fields): string | undefined {
  * (availability, custom role, onboarding …) stays among the unknown under `accounts`, beside the account's id.
  */
 function takeMemberships(fields: Fields): Membership[] {
-  const entries = fields.take('accounts', toList) ?? []
+  const entries = fields.take('accounts', toList)
+  if (entries === undefined) throw noAccounts()
   if (entries.length > MOST_ACCOUNTS) {
     throw new FailureError('answer-too-large', { facts: { limit: String(MOST_ACCOUNTS) } })
   }
@@ -65,8 +66,14 @@ function takeMemberships(fields: Fields): Membership[] {
     memberships.set(read.membership.accountId, read.membership)
     if (Object.keys(read.rest).length > 0) left.push({ id: read.membership.accountId, ...read.rest })
   }
+  if (entries.length > 0 && memberships.size === 0) throw noAccounts()
   if (left.length > 0) fields.leave('accounts', left)
   return [...memberships.values()].sort(byLastActive)
+}
+
+/** Nobody has none without the answer saying so: whoever took it for none would take all accounts for withdrawn. */
+function noAccounts(): FailureError {
+  return new FailureError('answer-unexpected', { facts: { expected: 'accounts' } })
 }
 
 function readMembership(sent: JsonObject): { membership: Membership; rest: JsonObject } | undefined {

@@ -7,11 +7,13 @@ import { readJson } from './json-reader.ts'
 import type { CallOptions, Target } from './target.ts'
 
 /** Some account: whether the route is there shows without a token, and whatever the number. */
-const PROBE_PATH = '/api/v1/accounts/1'
+const ACCOUNT_PATH = '/api/v1/accounts/1'
+const PROFILE_PATH = '/api/v1/profile'
 
 /**
  * Asks what a server is, without a token (API document 4.8 and 9.1). Every Chatwoot has `GET /api`; where it is missing,
- * the way in which the account route answers tells a server that follows only the documented page from any web site.
+ * the way in which the account route answers tells a server that follows only the documented page from any web site, and the
+ * profile, which that page does not have, tells it from a Chatwoot behind a proxy that lets nothing but `/api/v1` through.
  */
 export async function fetchServerFacts(
   caller: Caller,
@@ -28,10 +30,11 @@ export async function fetchServerFacts(
       transport.learnVersion(target.origin, facts.version)
       return facts
     }
-    if (isRouteMissing(answer) && isAccountRoute(await ask(PROBE_PATH))) {
+    if (isRouteMissing(answer) && isAccountRoute(await ask(ACCOUNT_PATH))) {
+      const isStock = answer.status !== 401 && isLibrarysRefusal(await ask(PROFILE_PATH))
       return {
         version: null,
-        kind: 'documented-page',
+        kind: isStock ? 'stock' : 'documented-page',
         queueServices: null,
         dataServices: null,
         checkedAt: Date.now(),
@@ -82,6 +85,12 @@ function isAccountRoute({ status, text }: Answer): boolean {
   if (status === 200) return typeof body['id'] === 'number' && typeof body['name'] === 'string'
   if (status !== 401 && status !== 403 && status !== 404 && status !== 422) return false
   return ['error', 'errors', 'message'].some((key) => key in body)
+}
+
+/** How the library that Chatwoot signs people in with refuses whoever brings nothing (API document 3.2). */
+function isLibrarysRefusal({ status, text }: Answer): boolean {
+  const body = readObject(text)
+  return status === 401 && body !== null && Array.isArray(body['errors']) && !('success' in body)
 }
 
 function readObject(text: string): JsonObject | null {

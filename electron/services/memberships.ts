@@ -1,10 +1,12 @@
 import { withWithdrawn } from '#shared/domain/identity.ts'
+import type { Profile } from '#shared/domain/profile.ts'
+import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { CallOptions } from '../chatwoot/target.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findTarget, withIdentity } from './identities.ts'
 
-/** Asks who an identity is and brings its accounts up to date; those that are no longer listed stay, marked. */
+/** Asks who an identity is and brings its accounts up to date. */
 export async function refreshMemberships(
   { client, vault }: { client: ChatwootClient; vault: Vault },
   identityId: string,
@@ -12,7 +14,16 @@ export async function refreshMemberships(
 ): Promise<void> {
   const target = findTarget(vault, identityId)
   const fetched = await withIdentity(vault, identityId, () => client.fetchProfile(target, options))
-  if (!fetched.changed) return
-  const held = vault.memberships.listOf(identityId)
-  vault.memberships.replaceOf(identityId, withWithdrawn(held, fetched.value.memberships))
+  if (fetched.changed) keepListed(vault, identityId, fetched.value)
+}
+
+/**
+ * Takes what a profile lists for the accounts of an identity; those that are no longer listed stay, marked. Behind one name there
+ * may be two servers: a profile of somebody else fails with `answer-unexpected` and changes nothing.
+ */
+export function keepListed(vault: Vault, identityId: string, { userId, memberships }: Profile): void {
+  const known = vault.identities.find(identityId)?.userId ?? null
+  if (known !== null && known !== userId)
+    throw new FailureError('answer-unexpected', { facts: { expected: 'id' } })
+  vault.memberships.replaceOf(identityId, withWithdrawn(vault.memberships.listOf(identityId), memberships))
 }

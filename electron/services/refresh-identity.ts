@@ -1,9 +1,9 @@
-import { withWithdrawn } from '#shared/domain/identity.ts'
 import type { SnapshotCheck, SnapshotPlace } from '../cache/cache.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { CallOptions } from '../chatwoot/target.ts'
 import { checksOf } from './held-checks.ts'
 import { findTarget, withIdentity } from './identities.ts'
+import { keepListed } from './memberships.ts'
 import { withinSession, type SessionKeeper } from './session.ts'
 
 /** Asks which accounts an identity has, and writes them down only where they are others. One request. */
@@ -31,10 +31,7 @@ export function createIdentityRefresh({
         }),
       ),
     )
-    if (fetched.changed) {
-      const held = vault.memberships.listOf(identityId)
-      vault.memberships.replaceOf(identityId, withWithdrawn(held, fetched.value.memberships))
-    }
+    if (fetched.changed) keepListed(vault, identityId, fetched.value)
     const check: SnapshotCheck = { etag: fetched.etag, checkedAt: Date.now(), mark: null }
     checksOf(session).set(place, check)
     // Lost with the cache, it costs one whole answer more.

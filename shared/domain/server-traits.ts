@@ -60,11 +60,12 @@ const RELEASE_OF_THE_PAGE = '4.10.0'
  * known, what some candidate would keep is offered and what some candidate would refuse is refused (API document 15, 16).
  */
 export function toServerTraits({ account, facts, locales }: TraitSources): ServerTraits {
-  const kind = facts?.kind ?? 'stock'
+  // The features list is stock's: whoever shows it counts as stock does, whatever it was taken for without a token.
+  const isStockAnswer = account?.features !== undefined
+  const kind = isStockAnswer ? 'stock' : (facts?.kind ?? 'stock')
   const isPage = kind === 'documented-page'
   const span = toServerSpan(isPage ? RELEASE_OF_THE_PAGE : (facts?.version ?? null), isPage ? null : account)
-  // Settings alone do not tell the unit: a server that follows the page has them too. The features list is stock's.
-  const isStockAnswer = account?.features !== undefined
+  // Settings alone do not tell the unit: a server that follows the page has them too.
   const settings = isPage || account?.settings !== undefined || span.may('4.2.0')
   return {
     kind,

@@ -53,6 +53,19 @@ describe('a Chatwoot server', () => {
   })
 })
 
+describe('a Chatwoot server of which only a part is let through', () => {
+  it.each([
+    ['nothing', 404, html, page],
+    ['no such method', 405, html, page],
+  ])('is known by its profile where its version is not there: %s', async (_what, status, headers, body) => {
+    answerVersion(status, headers, body)
+    expect(await client.fetchServerFacts(toTarget(standIn.url))).toMatchObject({
+      version: null,
+      kind: 'stock',
+    })
+  })
+})
+
 describe('a server that follows only the documented page', () => {
   it.each([
     ['as Rails does', 404, json, railsMissing],
@@ -65,6 +78,10 @@ describe('a server that follows only the documented page', () => {
     'is known by its account route, in whatever shape the version is missing: %s',
     async (_what, status, headers, body) => {
       answerVersion(status, headers, body)
+      standIn.control.reply(
+        { status: status === 401 ? 401 : 404, headers, body },
+        { path: '/api/v1/profile' },
+      )
       for (const [refusal, text] of [
         [401, '{"error":"Unauthorized"}'],
         [401, '{"errors":["Sign in first"]}'],

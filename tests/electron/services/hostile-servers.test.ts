@@ -61,6 +61,30 @@ describe('a profile that lies', () => {
   })
 })
 
+describe('a profile that cannot be right', () => {
+  const lists = async () =>
+    (await backend.api.instances.list())[0]?.identities.find(({ name }) => name === 'Ida')
+
+  it.each([
+    ['without accounts', { id: 9, name: 'Ida' }],
+    ['with null for them', { id: 9, name: 'Ida', accounts: null }],
+    ['with nothing but accounts without an id', { id: 9, name: 'Ida', accounts: [{ name: 'Acme' }] }],
+    ['of somebody else', { id: 10, name: 'Eve', accounts: [] }],
+  ])('takes no account from anybody: one %s', async (_what, json) => {
+    const { identityId } = await add({ id: 9, name: 'Ida', accounts: [{ id: 1, name: 'Acme' }] })
+    standIn.control.reply({ status: 200, json }, { path: '/api/v1/profile' })
+    expect((await failureOf(backend.api.instances.refresh({ identityId }))).code).toBe('answer-unexpected')
+    expect((await lists())?.memberships).toMatchObject([{ name: 'Acme', withdrawn: false }])
+  })
+
+  it('takes them where it says that there are none', async () => {
+    const { identityId } = await add({ id: 9, name: 'Ida', accounts: [{ id: 1, name: 'Acme' }] })
+    standIn.control.reply({ status: 200, json: { id: 9, accounts: [] } }, { path: '/api/v1/profile' })
+    await backend.api.instances.refresh({ identityId })
+    expect((await lists())?.memberships).toMatchObject([{ name: 'Acme', withdrawn: true }])
+  })
+})
+
 describe('somebody else', () => {
   it('is named without what would turn or break the sentence', async () => {
     const { identityId } = await add({ id: 7, name: 'Ada', accounts: [] })

@@ -45,6 +45,14 @@ describe('Traits of a server', () => {
     })
   })
 
+  it('count minutes where a server was taken for a follower of the page and shows the features of stock', () => {
+    const facts = { version: null, kind: 'documented-page' } as const
+    expect(toServerTraits({ account: withSettings, facts })).toMatchObject({
+      kind: 'stock',
+      autoResolve: minutes,
+    })
+  })
+
   it.each([
     ['3.5.2', 'refused'],
     ['3.6.0', 'accepted'],
