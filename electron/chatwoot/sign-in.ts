@@ -1,6 +1,7 @@
 import { toFailure } from '#shared/failures/failure.ts'
 import { isSuccess, type Answer } from './answer.ts'
 import { noteFailure, type Caller } from './call.ts'
+import { findPage } from './page.ts'
 import { toPatience } from './patience.ts'
 import { readBodyObject, toJudgedFailure, type Judgement } from './refusals.ts'
 import { readSentSecret } from './sent-secrets.ts'
@@ -55,7 +56,9 @@ export async function sendSignOut(
     const sending = { method: 'DELETE', path: '/auth/sign_out', session } as const
     const answer = await transport.send({ origin, readToken: null }, sending)
     // A session that is not there any more is over, too.
-    return answer.status === 200 || (answer.status === 404 && readBodyObject(answer)?.['success'] === false)
+    if (answer.status === 404) return readBodyObject(answer)?.['success'] === false
+    // A gate answers with its page in place of the server, which then has heard of nothing.
+    return isSuccess(answer) && findPage(answer.text, answer.header('content-type')) === null
   } catch (thrown) {
     if (toFailure(thrown) === undefined) throw thrown
     noteFailure(log, thrown)

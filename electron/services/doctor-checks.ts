@@ -6,9 +6,11 @@ import { FailureError, toFailure, type FailureCode } from '#shared/failures/fail
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { Target } from '../chatwoot/target.ts'
 import type { Vault } from '../vault/vault.ts'
+import { SECOND_ASK } from './health-check.ts'
 import { findTarget, withIdentity } from './identities.ts'
 import { checkAddress, checkToken } from './join.ts'
 import { noteLocales } from './login-locales.ts'
+import { pause } from './pause.ts'
 
 /** Whom the doctor looks at. */
 export interface Patient {
@@ -99,7 +101,8 @@ export const CHECKS: Record<DoctorStepName, Check> = {
   },
 
   version: async (walk) => {
-    const { version, kind, dataServices } = await askServer(walk)
+    const first = await askServer(walk)
+    const { version, kind, dataServices } = first.dataServices === 'failing' ? await askAgain(walk) : first
     const isUsual = kind === 'stock' && dataServices !== 'failing'
     return {
       outcome: isUsual ? 'passed' : 'warning',
@@ -190,10 +193,18 @@ function once<Value>({ memory }: Walk, what: string, ask: () => Promise<Value>):
 const findProxy = (walk: Walk): Promise<string | null> =>
   once(walk, 'proxy', () => walk.client.probes.findProxy(originOf(walk)))
 
-const askServer = (walk: Walk): Promise<ServerFacts> =>
-  once(walk, 'server', () =>
-    walk.client.fetchServerFacts({ origin: originOf(walk), readToken: null }, { signal: walk.signal }),
-  )
+const fetchFacts = (walk: Walk): Promise<ServerFacts> =>
+  walk.client.fetchServerFacts({ origin: originOf(walk), readToken: null }, { signal: walk.signal })
+
+const askServer = (walk: Walk): Promise<ServerFacts> => once(walk, 'server', () => fetchFacts(walk))
+
+/** Healthy servers call a part of themselves out of order right after their start (API document 4.8). */
+async function askAgain(walk: Walk): Promise<ServerFacts> {
+  await pause(SECOND_ASK, walk.signal).catch(() => {
+    throw new FailureError('cancelled')
+  })
+  return fetchFacts(walk)
+}
 
 /** Only the profile tells who a token is; where a server has none, an account that is known of tells that it arrives. */
 async function canAskWho(walk: Walk): Promise<boolean> {

@@ -20,7 +20,7 @@ export interface HealthSources {
 }
 
 /** How long a server that calls a part of itself out of order gets until it is asked again. */
-const SECOND_ASK = 1000
+export const SECOND_ASK = 1000
 
 /**
  * Asks a server whether it is there, with which certificate, and whether the tokens for it work; and one account of it, which

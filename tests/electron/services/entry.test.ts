@@ -124,6 +124,18 @@ describe('the connection doctor', () => {
     })
   })
 
+  it.each([
+    [1, 'passed'],
+    [2, 'warning'],
+  ])('warns of services out of order only when told so twice: told %i times', async (times, outcome) => {
+    await withStandIn({}, async (standIn) => {
+      const json = { version: '4.15.1', timestamp: 'x', queue_services: 'ok', data_services: 'failing' }
+      standIn.control.add({ kind: 'reply', status: 200, json }, { path: '/api', times })
+      const steps = await run(typed(standIn))
+      expect(steps.find(({ step }) => step === 'version')?.outcome).toBe(outcome)
+    })
+  })
+
   it('looks at a stored instance by the token in the vault, and at any instance without one', async () => {
     await withStandIn({}, async (standIn) => {
       const { instance, identityId } = await addStandIn(backend.api, standIn)

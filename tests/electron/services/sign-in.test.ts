@@ -117,6 +117,10 @@ describe('signing in with a password', () => {
     expect(sessionsOf(place.standIn)).toBe(0)
     place.standIn.control.add({ kind: 'reset' }, { path: '/auth/sign_out' })
     expect(await place.signIn('admin')).toMatchObject({ outcome: 'added', sessionEnded: false })
+    place.standIn.control.clear()
+    const page = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<html>Sign in</html>' }
+    place.standIn.control.reply(page, { path: '/auth/sign_out' })
+    expect(await place.signIn('admin')).toMatchObject({ outcome: 'added', sessionEnded: false })
   })
 
   it('says how long the limiter of sign-ins wants to be left alone', async () => {

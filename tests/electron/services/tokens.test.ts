@@ -173,6 +173,19 @@ describe('removing an identity', () => {
 describe('telling which account is open', () => {
   const TOLD = { method: 'POST', path: '/api/v1/accounts/*/update_active_at' }
 
+  it('counts only where the server itself has answered', async () => {
+    await using place = await open()
+    const { identityId, ref, api } = place
+    await api.activity.report({ identityId, reportsActivity: true })
+    const page = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<html>Sign in</html>' }
+    place.standIn.control.add({ kind: 'reply', ...page }, { ...TOLD, times: 1 })
+    expect((await failureOf(api.activity.opened(ref))).code).toBe('access-gate')
+    place.standIn.control.reply({ status: 204 }, TOLD)
+    const other = place.instance.identities[0]?.memberships.find((one) => one.accountId !== ref.accountId)
+    const told = api.activity.opened({ identityId, accountId: other?.accountId ?? 0 })
+    expect(await told).toEqual({ told: true })
+  })
+
   it('happens only where it is wished, once a minute for each account', async () => {
     await using place = await open()
     const { api, identityId, ref } = place
