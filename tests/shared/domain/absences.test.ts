@@ -45,6 +45,13 @@ test('an old server is said to be older than what it cannot have', () => {
   ])
 })
 
+test('the oldest ones lack what came with the first releases, too', () => {
+  expect(listAbsences(account({}), null, server({ version: '2.7.9' })).slice(0, 2)).toEqual([
+    { thing: 'status', reason: 'older', since: '2.8.0' },
+    { thing: 'cache-keys', reason: 'older', since: '2.16.0' },
+  ])
+})
+
 test('a server of today lacks nothing, even when the account has set nothing', () => {
   const shown = account({ status: 'active', features: {}, settings: {}, cacheKeys: {} })
   expect(listAbsences(shown, member, server({ version: '4.15.1' }))).toEqual([])

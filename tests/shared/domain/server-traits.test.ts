@@ -53,13 +53,40 @@ describe('Traits of a server', () => {
     })
   })
 
+  // The last release before a change, and the first one with it (API document 15).
+  it.each<[keyof ServerTraits, string, unknown, string, unknown]>([
+    ['autoResolve', '2.1.9', { ...days, maximum: null }, '2.2.0', days],
+    ['autoResolve', '4.1.9', days, '4.2.0', minutes],
+    ['limitsTexts', '2.1.9', false, '2.2.0', true],
+    ['profileAttributes', '3.5.9', 'dropped', '3.6.0', 'hidden'],
+    ['profileAttributes', '3.6.9', 'hidden', '3.7.0', 'shown'],
+    ['blankName', '3.5.9', 'refused', '3.6.0', 'accepted'],
+    ['blankName', '4.8.9', 'accepted', '4.9.0', 'refused'],
+    ['blankSupportEmail', '3.5.9', 'kept', '3.6.0', 'falls-back'],
+    ['numberedLocale', '4.0.3', true, '4.0.4', false],
+    ['settings', '4.1.9', false, '4.2.0', true],
+    ['labelAndAudio', '4.2.9', false, '4.3.0', true],
+    ['requiredAttributes', '4.8.9', 'dropped', '4.9.0', 'kept'],
+    ['requiredAttributes', '4.10.9', 'kept', '4.11.0', 'enterprise-only'],
+    ['checksSupportEmail', '4.12.9', false, '4.13.0', true],
+    ['newerAttributes', '4.13.9', false, '4.14.0', true],
+  ])('know of %s that it changes after %s', (trait, last, before, first, since) => {
+    expect([traitsOf(last)[trait], traitsOf(first)[trait]]).toEqual([before, since])
+  })
+
   it.each([
-    ['3.5.2', 'refused'],
-    ['3.6.0', 'accepted'],
-    ['4.8.0', 'accepted'],
-    ['4.9.0', 'refused'],
-  ])('know whether %s accepts a blank name', (version, blankName) => {
-    expect(traitsOf(version).blankName).toBe(blankName)
+    ['sk', '2.0.0', '2.0.1'],
+    ['uk', '2.5.9', '2.6.0'],
+    ['th', '2.7.9', '2.8.0'],
+    ['lv', '2.11.9', '2.12.0'],
+    ['is', '2.13.9', '2.14.0'],
+    ['he', '2.16.9', '2.17.0'],
+    ['lt', '2.99.9', '3.0.0'],
+    ['sr', '3.0.9', '3.1.0'],
+    ['bg', '4.4.9', '4.5.0'],
+    ['et', '4.12.9', '4.13.0'],
+  ])('list %s not on %s and on %s', (code, last, first) => {
+    expect([last, first].map((version) => traitsOf(version).locales.includes(code))).toEqual([false, true])
   })
 
   it.each<[string, Account, ServerTraits['requiredAttributes']]>([
