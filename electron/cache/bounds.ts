@@ -25,6 +25,8 @@ const PAGES = 64
 const SPARE = 256
 /** The share of the limit up to which there is room in any case. */
 const ROOM = 0.98
+/** The share of the limit that goes beyond what has to, so that not every write is followed by a deletion. */
+const MARGIN = 0.005
 
 /** The bounds of an open cache. */
 export function openBounds(sql: Sql): Bounds {
@@ -36,12 +38,16 @@ export function openBounds(sql: Sql): Bounds {
   const free = () => pragma('freelist_count')
   const used = () => (pragma('page_count') - free()) * pragma('page_size')
 
-  /** What was used longest ago, below a time of use. */
+  /** What was used longest ago, below a time of use: a bite of it, and no more than has to go. */
   function dropRows(below: number): boolean {
+    const enough = used() - limit * (1 - MARGIN)
     const rows = sql.run(
       `delete from rows where id in
-         (select id from rows where used_at < :below order by used_at limit :most)`,
-      { below, most: BITE },
+         (select id from
+            (select id, sum(size) over (order by used_at, id) - size as before from
+               (select id, size, used_at from rows where used_at < :below order by used_at limit :most))
+          where before < :enough)`,
+      { below, most: BITE, enough },
     )
     const oldest = sql.first('select min(used_at) as n from rows', {}, (row) => row['n'])
     const gone = rows === 0 ? below : typeof oldest === 'number' ? Math.min(oldest, below) : below
@@ -146,6 +152,13 @@ export function openBounds(sql: Sql): Bounds {
     },
     hasRoom() {
       if (used() < limit * ROOM) return true
+      // Its rows are still there, and go before anything that is kept.
+      const isLeaving = sql.first(
+        'select 1 from places where is_kept = 2 or is_forgotten = 1',
+        {},
+        () => true,
+      )
+      if (isLeaving === true) return true
       const first = sql.first('select min(used_at) as n from rows', {}, (row) => row['n'])
       return typeof first === 'number' && first < KEPT
     },

@@ -32,10 +32,12 @@ export interface OfflineRun {
   replan(): void
   /** Begins an account anew. */
   restart(ref: AccountRef): void
-  /** Tries an account again at once that failed or found no room. */
+  /** Tries an account again at once that failed; one that found no room looks for it first. */
   retry(ref: AccountRef): void
   /** The same for all that failed: servers may answer again. */
   retryFailed(): void
+  /** Goes on with what found no room, as far as there is some now. */
+  lookForRoom(): void
   isDone(ref: AccountRef): boolean
   stop(): void
 }
@@ -48,11 +50,15 @@ interface Task {
   bytes: number
   failure: ShownFailure<FailureCode> | null
   failures: number
+  /** It found no room, and fetches nothing until it finds some. */
   isFull: boolean
   /** Infinity: only when somebody asks. */
   retryAt: number
   running: AbortController | null
 }
+
+/** Milliseconds after which room is looked for again: much makes room that nobody tells of. It asks the cache, no server. */
+const ROOM_EVERY = 5 * 60_000
 
 /** What was fetched before, by account. */
 export type HeldProgress = ReadonlyMap<string, { progress: OfflineProgress; bytes: number }>
@@ -92,7 +98,7 @@ export function startOfflineRun(
   }
 
   function mayRun(task: Task): boolean {
-    return !task.isPaused && !task.isFull && task.progress.part !== null
+    return !task.isPaused && task.progress.part !== null
   }
 
   function pump(): void {
@@ -127,6 +133,7 @@ export function startOfflineRun(
   }
 
   async function walk(task: Task, signal: AbortSignal): Promise<void> {
+    if (task.isFull && !(await findRoom(task, signal))) return
     const step = sources.openWalk(task.ref)
     while (task.progress.part !== null) {
       const next = await step(task.progress, signal)
@@ -136,11 +143,25 @@ export function startOfflineRun(
       signal.throwIfAborted()
       Object.assign(task, { progress: next, bytes, failures: 0 })
       if (!hasRoom && next.part !== null) {
-        task.isFull = true
+        noteFull(task)
         return
       }
       tell(task)
     }
+  }
+
+  function noteFull(task: Task): void {
+    task.isFull = true
+    task.retryAt = clock.now() + ROOM_EVERY
+  }
+
+  /** Noting what was noted already tells whether there is room. */
+  async function findRoom(task: Task, signal: AbortSignal): Promise<boolean> {
+    const { hasRoom } = await sources.keep(task.ref, task.progress)
+    signal.throwIfAborted()
+    if (!hasRoom) noteFull(task)
+    else task.isFull = false
+    return hasRoom
   }
 
   function noteFailure(task: Task, thrown: unknown): void {
@@ -156,7 +177,6 @@ export function startOfflineRun(
     for (const task of tasks.values()) {
       if (!isMeant(task)) continue
       task.retryAt = -Infinity
-      task.isFull = false
     }
     pump()
   }
@@ -183,6 +203,9 @@ export function startOfflineRun(
     },
     retryFailed() {
       retry(({ failure }) => failure !== null)
+    },
+    lookForRoom() {
+      retry(({ isFull }) => isFull)
     },
     isDone: (ref) => tasks.get(toAccountKey(ref))?.progress.part === null,
     stop() {

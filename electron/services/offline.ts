@@ -16,6 +16,8 @@ export interface OfflineService {
   release(ref: AccountRef): Promise<null>
   /** The same for all that somebody wants to be forgotten. */
   releaseAll(isMeant: (ref: AccountRef) => boolean): Promise<void>
+  /** Goes on with what found no room: there may be more of it. */
+  lookForRoom(): void
   /** Goes on with what was begun before. */
   start(): void
   /** What was kept is gone: all of it is fetched again. */
@@ -113,6 +115,7 @@ export function createOfflineService({
     for (const ref of refs) news.tell({ about: 'offline', ref, account: null })
     const cache = await session.cache()
     for (const ref of refs) await cache.releaseOffline(ref)
+    run.lookForRoom()
   }
 
   return {
@@ -146,6 +149,9 @@ export function createOfflineService({
         session,
         wishes.map(({ ref }) => ref),
       )
+    },
+    lookForRoom() {
+      running.get(sessions.current())?.lookForRoom()
     },
     start() {
       const session = sessions.current()

@@ -50,11 +50,13 @@ export function createStorageService({
       session.vault.preferences.change({ storageMegabytes: megabytes })
       const cache = await session.cache()
       await cache.setLimit(megabytes * 1_000_000)
+      offline.lookForRoom()
       return read(session)
     },
     async clear(what: ToClear): Promise<Storage> {
       const session = sessions.current()
       await clear(session, what)
+      offline.lookForRoom()
       return read(session)
     },
   }

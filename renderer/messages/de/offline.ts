@@ -5,6 +5,7 @@ export const offline = {
   start: 'Offline verfügbar machen',
   pause: 'Anhalten',
   goOn: 'Weitermachen',
+  allowMore: 'Mehr Platz erlauben',
   again: 'Alles noch einmal holen',
   release: 'Nicht mehr offline halten',
   released: 'Was von {name} geholt wurde, bleibt lesbar, bis Platz gebraucht wird.',
@@ -25,7 +26,7 @@ export const offline = {
     paused: 'Angehalten. Es geht dort weiter, wo es steht.',
     heldUp:
       'Es stockt. Wo Warten hilft, wird es von selbst wieder versucht; sonst weitermachen, sobald der Grund behoben ist.',
-    full: 'Für mehr ist kein Platz: Alles andere, was gehen konnte, ist gegangen. Erlauben Sie in den Einstellungen mehr, oder geben Sie ein anderes Konto auf.',
+    full: 'Für mehr ist kein Platz: Alles andere, was gehen konnte, ist gegangen. Erlauben Sie in den Einstellungen mehr, oder geben Sie ein anderes Konto auf: Dann geht es von selbst weiter.',
     done: 'Alles davon ist hier, Stand: {time}. Was sich ändert, wird bei jedem Blick auf das Konto geholt.',
   },
   table: 'Was geholt wird',

@@ -5,6 +5,7 @@ export const offline = {
   start: 'Make available offline',
   pause: 'Pause',
   goOn: 'Go on',
+  allowMore: 'Allow more room',
   again: 'Fetch all of it again',
   release: 'No longer keep offline',
   released: 'What was fetched of {name} stays readable until room is needed.',
@@ -25,7 +26,7 @@ export const offline = {
     paused: 'Paused. It goes on where it stands.',
     heldUp:
       'Held up. Where waiting helps it is tried again by itself; otherwise go on once the reason is gone.',
-    full: 'There is no room for more: everything else that could go has gone. Allow more in the settings, or let go of another account.',
+    full: 'There is no room for more: everything else that could go has gone. Allow more in the settings, or let go of another account: then it goes on by itself.',
     done: 'All of it is here, as of {time}. What changes is fetched with each look at the account.',
   },
   table: 'What is fetched',

@@ -5,6 +5,7 @@ export const offline = {
   start: 'Hacer disponible sin conexión',
   pause: 'Pausar',
   goOn: 'Continuar',
+  allowMore: 'Permitir más espacio',
   again: 'Traer todo de nuevo',
   release: 'Dejar de conservar sin conexión',
   released: 'Lo traído de {name} sigue legible hasta que haga falta espacio.',
@@ -25,7 +26,7 @@ export const offline = {
     paused: 'En pausa. Continúa donde se quedó.',
     heldUp:
       'Detenido. Si basta con esperar, se vuelve a intentar por sí solo; si no, continúe cuando el motivo haya desaparecido.',
-    full: 'No hay espacio para más: todo lo demás que podía irse se ha ido. Permita más en los ajustes o renuncie a otra cuenta.',
+    full: 'No hay espacio para más: todo lo demás que podía irse se ha ido. Permita más en los ajustes o renuncie a otra cuenta: entonces continuará por sí sola.',
     done: 'Todo está aquí, estado: {time}. Lo que cambia se trae con cada consulta de la cuenta.',
   },
   table: 'Lo que se trae',

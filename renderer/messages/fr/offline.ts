@@ -5,6 +5,7 @@ export const offline = {
   start: 'Rendre disponible hors ligne',
   pause: 'Suspendre',
   goOn: 'Continuer',
+  allowMore: 'Autoriser plus de place',
   again: 'Tout récupérer à nouveau',
   release: 'Ne plus conserver hors ligne',
   released: 'Ce qui a été récupéré de {name} reste lisible jusqu’à ce qu’il faille de la place.',
@@ -25,7 +26,7 @@ export const offline = {
     paused: 'Suspendu. Cela reprend là où c’en est.',
     heldUp:
       'Arrêté. S’il suffit d’attendre, un nouvel essai se fait tout seul. Sinon, reprenez quand la cause a disparu.',
-    full: 'Il n’y a plus de place : tout ce qui pouvait partir est parti. Autorisez davantage dans les réglages, ou renoncez à un autre compte.',
+    full: 'Il n’y a plus de place : tout ce qui pouvait partir est parti. Autorisez davantage dans les réglages, ou renoncez à un autre compte : la suite se fera d’elle-même.',
     done: 'Tout est là, état : {time}. Ce qui change est récupéré à chaque consultation du compte.',
   },
   table: 'Ce qui est récupéré',

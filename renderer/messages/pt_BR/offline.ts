@@ -5,6 +5,7 @@ export const offline = {
   start: 'Tornar disponível offline',
   pause: 'Pausar',
   goOn: 'Continuar',
+  allowMore: 'Permitir mais espaço',
   again: 'Buscar tudo de novo',
   release: 'Não manter mais offline',
   released: 'O que foi buscado de {name} continua legível até faltar espaço.',
@@ -25,7 +26,7 @@ export const offline = {
     paused: 'Pausada. Continua de onde está.',
     heldUp:
       'Parada. Se bastar esperar, será tentada de novo sozinha; senão, continue quando o motivo tiver passado.',
-    full: 'Não há espaço para mais: tudo o mais que podia sair já saiu. Permita mais nas configurações ou abra mão de outra conta.',
+    full: 'Não há espaço para mais: tudo o mais que podia sair já saiu. Permita mais nas configurações ou abra mão de outra conta: então continua sozinho.',
     done: 'Tudo está aqui, situação: {time}. O que muda é buscado a cada consulta da conta.',
   },
   table: 'O que é buscado',

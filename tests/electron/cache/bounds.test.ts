@@ -127,8 +127,7 @@ test('What is kept to be there without a network goes last, and like anything el
 })
 
 test('Where nothing is left to go but what is kept, there is no room for more of it', async () => {
-  // Large enough that what is dropped at a time is less than the share of the limit that counts as full.
-  const { cache } = await openAt(20_000_000)
+  const { cache } = await openAt(4_000_000)
   let hasRoom = true
   for (let accountId = 1; hasRoom && accountId <= 400; accountId += 1) {
     await cache.noteOffline({ identityId: 'ada', accountId }, '{}')
@@ -136,7 +135,11 @@ test('Where nothing is left to go but what is kept, there is no room for more of
     hasRoom = (await cache.noteOffline({ identityId: 'ada', accountId }, '{}')).hasRoom
   }
   expect(hasRoom).toBe(false)
-  await cache.setLimit(40_000_000)
+  const first = { identityId: 'ada', accountId: 1 }
+  await cache.releaseOffline({ identityId: 'ada', accountId: 2 })
+  expect((await cache.noteOffline(first, '{}')).hasRoom).toBe(true)
+  await cache.noteOffline({ identityId: 'ada', accountId: 2 }, '{}')
+  await cache.setLimit(8_000_000)
   expect((await cache.noteOffline({ identityId: 'ada', accountId: 1 }, '{}')).hasRoom).toBe(true)
 })
 

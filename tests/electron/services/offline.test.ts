@@ -4,7 +4,7 @@ import { openCacheFile } from '#electron/cache/cache-file.ts'
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import { FIRST_CONTACTS } from '#shared/domain/contacts.ts'
 import { FIRST_CONVERSATIONS } from '#shared/domain/conversations.ts'
-import type { OfflineAccount } from '#shared/domain/offline.ts'
+import { startOffline, type OfflineAccount } from '#shared/domain/offline.ts'
 import { startStandIn, type StandIn, type StandInOptions } from '#tests/stand-in/network/start.ts'
 import { startChild } from '#tests/support/child.ts'
 import { openSharedKeychain } from '#tests/support/memory-keychain.ts'
@@ -216,6 +216,34 @@ it('What a restored copy of the vault does not wish for is no longer kept', asyn
   expect([cache.bounds.sizes().places.map((place) => place.ref), cache.offline.list()]).toEqual([[ref], []])
   cache.close()
   await keeper.close()
+})
+
+it('What found no room goes on by itself when another account is let go', async () => {
+  await open({ dialect: '4.15.1' })
+  const other = { ...ref, accountId: standIn.state.accounts.bare ?? 0 }
+  await backend.quit()
+  const keeper = await keeperOf(backend.folder, openSharedKeychain())
+  await keeper.unlock(TEST_KEY)
+  keeper.vault().offline.write({ ref: other, isPaused: true })
+  keeper.vault().preferences.change({ storageMegabytes: 50 })
+  const cache = openCacheFile(join(backend.folder, 'cache.db'), keeper.vault().cacheKey, () => undefined)
+  cache.offline.note(other, JSON.stringify(startOffline()))
+  const body = JSON.stringify({ id: 1, blob: 'x'.repeat(500_000) })
+  for (let itemId = 1; itemId <= 110; itemId += 1) {
+    const place = { ...other, kind: 'contacts', parentId: 0 } as const
+    cache.rows.write({ place, rows: [{ itemId, body, recency: itemId, fetchedAt: 1 }] }, itemId)
+  }
+  cache.close()
+  await keeper.close()
+
+  await using again = await openTestBackend({ dataFolder: backend.folder })
+  await again.api.vault.unlock(TEST_KEY)
+  await again.api.offline.keep(ref)
+  const stateNow = async () =>
+    (await again.api.offline.list()).find((each) => each.ref.accountId === ref.accountId)?.state
+  await expect.poll(stateNow, PATIENT).toBe('full')
+  await again.api.offline.release(other)
+  await expect.poll(stateNow, PATIENT).toBe('done')
 })
 
 it.each([
