@@ -3,6 +3,7 @@ import type { ShownPage } from '#shared/domain/list-page.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { Failure } from '#shared/failures/failure.ts'
 import { callFailure } from '../../api/api.ts'
+import { placePages } from './placed-pages.ts'
 
 /** Where the pages of one list come from. */
 export interface PageSource<Line> {
@@ -18,7 +19,7 @@ export interface PageList<Line> {
   isLoading: Readonly<ShallowRef<boolean>>
   /** Nothing comes behind what is here. */
   isComplete: Readonly<ShallowRef<boolean>>
-  /** An entry came on two pages, or the number of all changed: what is here is no longer one picture. */
+  /** What is here is no longer one picture, and reading some of it again did not make it one. */
   hasMoved: Readonly<ShallowRef<boolean>>
   total: Readonly<ShallowRef<number | null>>
   /** Entries that could not be shown. */
@@ -37,6 +38,11 @@ export interface PageList<Line> {
   close(): void
 }
 
+/** Pages that are read again at once where a list moved. */
+const MOST_AGAIN = 10
+/** How often that is done until the list is opened anew: one that never stands still would be asked for ever. */
+const MOST_TIMES = 3
+
 export function createPageList<Line extends { id: number }>(): PageList<Line> {
   const lines = shallowRef<readonly Line[]>([])
   const isKnown = shallowRef(false)
@@ -48,13 +54,11 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
   const fetchedAt = shallowRef<number | null>(null)
   const meta = shallowRef<ShownPage<Line>['meta']>({})
   const failure = shallowRef<Failure | null>(null)
-  /** On which page each entry is shown. */
-  let places = new Map<number, number>()
-  /** Where the page on screen that came last begins. */
-  let lastStart = 0
-  let pages = 0
-  let lastMissing = 0
+  let placed = placePages<Line>()
   let freshTotal: number | null = null
+  let timesRead = 0
+  /** What moved reaches beyond what was read again. */
+  let hasMovedBefore = false
   let source: PageSource<Line> | null = null
   let running: AbortController | null = null
   /** The page that is on its way. */
@@ -70,44 +74,74 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
     lines.value = []
     isKnown.value = isLoading.value = isComplete.value = hasMoved.value = false
     total.value = fetchedAt.value = freshTotal = null
-    missing.value = lastStart = pages = lastMissing = 0
+    missing.value = timesRead = 0
     meta.value = {}
     failure.value = null
-    places = new Map()
+    placed = placePages()
     canGoOn = true
-    isMoreWanted = false
+    hasMovedBefore = isMoreWanted = false
   }
 
-  /** Puts a page behind the others, or in the place of the last one. What is shown already is not shown again. */
-  function put(page: number, { value, fetchedAt: time }: Snapshot<ShownPage<Line>>, isFresh: boolean): void {
-    if (page === pages) {
-      for (const line of lines.value.slice(lastStart)) places.delete(line.id)
-      lines.value = lines.value.slice(0, lastStart)
-      missing.value -= lastMissing
-    }
-    pages = page
-    lastStart = lines.value.length
-    const added = value.lines.filter(({ id }) => !places.has(id))
-    for (const { id } of added) places.set(id, page)
-    lines.value = [...lines.value, ...added]
-    lastMissing = value.missing
-    missing.value += lastMissing
-    fetchedAt.value = page === 1 ? time : Math.min(fetchedAt.value ?? time, time)
-    if (page === 1) meta.value = value.meta
-    if (isFresh) judge(value, added.length)
-    total.value = value.total
+  /** Shows what is placed; `last` is its last page. */
+  function show({ value: last }: Snapshot<ShownPage<Line>>): void {
+    lines.value = placed.lines()
+    missing.value = placed.missing()
+    fetchedAt.value = placed.fetchedAt()
+    total.value = last.total
     // A page that brings nothing new ends the list, or a server that repeats itself would be asked for ever.
     isComplete.value =
-      !value.hasMore ||
-      added.length === 0 ||
-      (value.total !== null && places.size + missing.value >= value.total)
+      !last.hasMore ||
+      placed.lastCount() === 0 ||
+      (last.total !== null && lines.value.length + missing.value >= last.total)
     isKnown.value = true
   }
 
-  function judge(value: ShownPage<Line>, added: number): void {
-    if (added < value.lines.length) hasMoved.value = true
-    if (freshTotal !== null && value.total !== freshTotal) hasMoved.value = true
+  function put(page: number, snapshot: Snapshot<ShownPage<Line>>): void {
+    placed.put(page, snapshot)
+    if (page === 1) meta.value = snapshot.value.meta
+    show(snapshot)
+  }
+
+  /** An entry that came before comes again, or the number of all is another one. */
+  function isMoved({ value }: Snapshot<ShownPage<Line>>): boolean {
+    const isOtherTotal = freshTotal !== null && value.total !== freshTotal
     freshTotal = value.total
+    return placed.count() > 1 && (isOtherTotal || placed.lastCount() < value.lines.length)
+  }
+
+  /**
+   * Reads the pages before the last one again, as far as they are near, first to last: what moves meanwhile comes twice then,
+   * instead of not at all. They are shown in one piece. Answers whether the list stood still meanwhile.
+   */
+  async function readAgain(from: PageSource<Line>, attempt: AbortController): Promise<boolean> {
+    const count = placed.count()
+    const first = Math.max(1, count - MOST_AGAIN + 1)
+    const fresh: Snapshot<ShownPage<Line>>[] = []
+    for (let page = first; page <= count; page += 1) {
+      fresh.push(await from.refresh(page, attempt.signal))
+      if (running !== attempt) return true
+    }
+    const [front, last] = [fresh[0], fresh.at(-1)]
+    if (front === undefined || last === undefined) return true
+    if (first > 1 && !placed.isAsShown(first, front)) hasMovedBefore = true
+    const hasRepeats = placed.replaceFrom(first, fresh)
+    if (first === 1) meta.value = front.value.meta
+    show(last)
+    freshTotal = last.value.total
+    return !hasRepeats && fresh.every(({ value }) => value.total === last.value.total)
+  }
+
+  async function settle(from: PageSource<Line>, attempt: AbortController): Promise<void> {
+    let stoodStill = false
+    try {
+      while (!stoodStill && timesRead < MOST_TIMES) {
+        timesRead += 1
+        stoodStill = await readAgain(from, attempt)
+      }
+    } catch {
+      // What was read stays, and that it moved is said.
+    }
+    if (running === attempt) hasMoved.value = !stoodStill || hasMovedBefore
   }
 
   async function load(page: number): Promise<void> {
@@ -118,13 +152,15 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
     running = attempt
     isLoading.value = true
     try {
-      const held = page > pages ? await from.read(page).catch(() => null) : null
+      const held = page > placed.count() ? await from.read(page).catch(() => null) : null
       if (running !== attempt) return
-      if (held !== null && (page === 1 || held.value.lines.length > 0)) put(page, held, false)
+      if (held !== null && (page === 1 || held.value.lines.length > 0)) put(page, held)
       const next = await from.refresh(page, attempt.signal)
       if (running !== attempt) return
-      put(page, next, true)
+      put(page, next)
       failure.value = null
+      if (isMoved(next)) await settle(from, attempt)
+      if (running !== attempt) return
     } catch (thrown) {
       if (running !== attempt) return
       const reason = callFailure(thrown)
@@ -135,19 +171,19 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
   }
 
   async function more(): Promise<void> {
-    if (isComplete.value || pages === 0) return
+    if (isComplete.value || placed.count() === 0) return
     if (running !== null) {
       isMoreWanted = true
       return
     }
-    const before = pages
+    const before = placed.count()
     // Without a network the pages seen before go on one after the other; then a failure stops the asking.
     if (failure.value !== null && !canGoOn) {
       isMoreWanted = true
       return
     }
-    await load(pages + 1)
-    canGoOn = pages > before
+    await load(before + 1)
+    canGoOn = placed.count() > before
     if (!canGoOn && failure.value !== null) isMoreWanted = true
     await goOn()
   }
@@ -180,7 +216,7 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
       failure.value = null
       canGoOn = true
       // What is on its way set out before there was a reason to ask again, and may yet fail.
-      const page = running === null ? Math.max(1, pages) : asked
+      const page = running === null ? Math.max(1, placed.count()) : asked
       running?.abort()
       running = null
       await load(page)

@@ -40,17 +40,86 @@ test('A server that repeats a page for ever is asked no further, shows nothing t
   expect([idsOf(list), list.isComplete.value, list.hasMoved.value]).toEqual([[1, 2], true, true])
 })
 
-test('An entry that comes again, or another total, says that the list moved; loading anew forgets that', async () => {
+/** A server with two entries to a page, whose list changes as the test says. */
+function serverOf(ids: number[]) {
+  const asked: number[] = []
+  const server = { ids, asked, onAnswer: (_page: number): void => undefined }
+  const from = source((page) => {
+    asked.push(page)
+    const answer = pageOf(
+      server.ids.slice((page - 1) * 2, page * 2),
+      server.ids.length,
+      page * 2 < server.ids.length,
+    )
+    server.onAnswer(page)
+    return Promise.resolve(answer)
+  })
+  return { server, from }
+}
+const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index)
+
+test.each([
+  ['An entry that comes to the front', [9, 1, 2, 3, 4], [9, 1, 2, 3, 4]],
+  ['An entry that goes', [2, 3, 4, 5], [2, 3, 4, 5]],
+  ['An entry that is another time at the front', [4, 1, 2, 3], [4, 1, 2, 3]],
+])(
+  '%s while one scrolls is settled by reading the pages before again, and nothing is said',
+  async (_, then, whole) => {
+    const { server, from } = serverOf([1, 2, 3, 4, ...(then.includes(5) ? [5] : [])])
+    const list = createPageList<Line>()
+    await list.open(from)
+    server.ids = then
+    while (!list.isComplete.value) await list.more()
+    expect([idsOf(list), list.hasMoved.value, list.total.value]).toEqual([whole, false, whole.length])
+    expect(server.asked).toEqual(whole.length === 5 ? [1, 2, 1, 2, 3] : [1, 2, 1, 2])
+  },
+)
+
+test('A list that never stands still is read again three times, then that is said; loading anew forgets it', async () => {
+  const { server, from } = serverOf(range(1, 40))
   const list = createPageList<Line>()
-  const moved = source((page) => Promise.resolve(pageOf(page === 1 ? [1, 2] : [2, 3])))
-  await list.open(moved)
-  await list.more()
-  expect([idsOf(list), list.hasMoved.value]).toEqual([[1, 2, 3], true])
-  const grown = source((page) => Promise.resolve(pageOf(page === 1 ? [1, 2] : [3, 4], 5 + page)))
-  await list.open(grown)
-  expect(list.hasMoved.value).toBe(false)
-  await list.more()
+  await list.open(from)
+  let newest = 100
+  server.onAnswer = () => {
+    server.ids = [(newest += 1), ...server.ids]
+  }
+  for (let turn = 0; turn < 6; turn += 1) await list.more()
   expect(list.hasMoved.value).toBe(true)
+  expect(server.asked.length).toBeLessThanOrEqual(1 + 6 + 3 * 4)
+  server.onAnswer = () => undefined
+  await list.open(from)
+  expect(list.hasMoved.value).toBe(false)
+})
+
+test('Of a list that was scrolled far only what is near is read again, and that the rest may have moved is said', async () => {
+  const { server, from } = serverOf(range(1, 100))
+  const list = createPageList<Line>()
+  await list.open(from)
+  for (let turn = 0; turn < 20; turn += 1) await list.more()
+  server.asked.length = 0
+  server.ids = [0, ...range(1, 100)]
+  await list.more()
+  expect(Math.min(...server.asked)).toBe(13)
+  expect([list.hasMoved.value, new Set(idsOf(list)).size]).toEqual([true, idsOf(list).length])
+  // What changed lies within what is read again: nothing is left to be said.
+  await list.open(from)
+  for (let turn = 0; turn < 20; turn += 1) await list.more()
+  server.ids = server.ids.filter((id) => id !== 37)
+  await list.more()
+  expect([list.hasMoved.value, idsOf(list)]).toEqual([false, range(0, 44).filter((id) => id !== 37)])
+})
+
+test('A settling that fails leaves what was here, and says that it moved', async () => {
+  const { server, from } = serverOf(range(1, 8))
+  const list = createPageList<Line>()
+  await list.open(from)
+  server.ids = [9, ...range(1, 8)]
+  server.onAnswer = (page) => {
+    if (page === 1) throw new Error('away')
+  }
+  await list.more()
+  expect([idsOf(list), list.hasMoved.value, list.failure.value]).toEqual([[1, 2, 3], true, null])
 })
 
 test('Without a server the pages seen before are shown one after the other, and then nothing is asked again', async () => {
