@@ -1,13 +1,13 @@
 import type { ListMerge, StoredPage } from './row.ts'
 
 /**
- * The pages of a list, first to last, when something else stands at its beginning: what came is put in front, what went is
- * left out, and everything behind moves on. A page that is another one than before has no tag; one that is the same is returned
+ * The pages of a list, first to last, after it changed: what came is put in front or where it belongs, what went is left out,
+ * and everything behind moves on. A page that is another one than before has no tag; one that is the same is returned
  * as it is.
  */
 export function mergePages(
   held: readonly StoredPage[],
-  { first, gone }: Pick<ListMerge, 'first' | 'gone'>,
+  { first, gone, inserted }: Pick<ListMerge, 'first' | 'gone' | 'inserted'>,
 ): StoredPage[] {
   const [front] = held
   const last = held.at(-1)
@@ -16,7 +16,7 @@ export function mergePages(
   const size = held.length === 1 ? Infinity : front.itemIds.length
   const before = held.flatMap(({ itemIds }) => itemIds)
   const moved = new Set([...first, ...gone])
-  const after = [...first, ...before.filter((id) => !moved.has(id))]
+  const after = insert([...first, ...before.filter((id) => !moved.has(id))], inserted)
   const added = after.length - before.length
   const count = Math.max(held.length, size > 0 ? Math.ceil(after.length / size) : 0)
   return Array.from({ length: count }, (_, index) => {
@@ -27,6 +27,17 @@ export function mergePages(
     const total = page.total === null ? null : Math.max(0, page.total + added)
     return { ...page, itemIds, total, facts: toMoved(page.facts, index + 1 < count) }
   })
+}
+
+function insert(ids: number[], inserted: ListMerge['inserted']): number[] {
+  if (inserted.length === 0) return ids
+  const known = new Set(ids)
+  const byNext = Map.groupBy(
+    inserted.filter(({ id }) => !known.has(id)),
+    ({ before }) => before,
+  )
+  const listBefore = (next: number | null) => (byNext.get(next) ?? []).map(({ id }) => id)
+  return [...ids.flatMap((id) => [...listBefore(id), id]), ...listBefore(null)]
 }
 
 /** The tag belongs to the page as it was. */

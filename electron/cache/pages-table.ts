@@ -8,7 +8,7 @@ export interface PagesTable {
   write(at: RowsAt, list: string, page: number, seen: StoredPage, now: number): void
   /** All pages of a list, first to last. */
   list(at: RowsAt, list: string): StoredPage[]
-  /** The items on all pages before one. */
+  /** The items on all pages before one, in their order. */
   listIds(at: RowsAt, list: string, before: number): number[]
   use(at: RowsAt, list: string, page: number, now: number): void
   /** Forgets what comes behind a page. */
@@ -46,7 +46,7 @@ export function openPagesTable(sql: Sql): PagesTable {
     listIds: (at, list, before) =>
       sql
         .all(
-          `select item_ids from pages where ${AT} and list = :list and page < :before`,
+          `select item_ids from pages where ${AT} and list = :list and page < :before order by page`,
           { ...toValues(at), list, before },
           toIds,
         )

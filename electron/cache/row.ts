@@ -52,6 +52,8 @@ export interface ListMerge {
   first: number[]
   /** What is no longer in it. */
   gone: number[]
+  /** What was not in it so far, each with the item that it stands before; null for the end. */
+  inserted: { id: number; before: number | null }[]
 }
 
 /** What to keep of one answer: its items, and, where it was a page of a list, how that looked. */

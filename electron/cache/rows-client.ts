@@ -1,7 +1,7 @@
 import type { DataCall, DataCalls } from './data-protocol.ts'
 import type { FoundPage, ListMerge, PagePlace, RowsPlace, RowsToWrite, StoredRow } from './row.ts'
 
-export type { FoundPage, PagePlace, RowsPlace, RowsToWrite, StoredRow }
+export type { FoundPage, ListMerge, PagePlace, RowsPlace, RowsToWrite, StoredRow }
 
 /** The items of long lists and the pages they were seen on. Each call fails as the cache's others do. */
 export interface CachedRows {
@@ -13,7 +13,7 @@ export interface CachedRows {
   /** The items on all pages before this one, without what they say. */
   listPageIds(place: PagePlace): Promise<number[]>
   write(what: RowsToWrite): Promise<void>
-  /** Brings the pages of a list in line with what its beginning now is, so that they stay one picture. */
+  /** Brings the pages of a list in line with what became of it, so that they stay one picture. */
   merge(what: ListMerge): Promise<void>
   /** The server says that there is no such item any more. */
   remove(place: RowsPlace, itemId: number): Promise<void>

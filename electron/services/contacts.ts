@@ -4,7 +4,7 @@ import { toConversationLine, type Conversation } from '#shared/domain/conversati
 import type { ShownPage } from '#shared/domain/list-page.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
-import type { Asking, LongLists } from './long-lists.ts'
+import type { Asking, ListChange, LongLists } from './long-lists.ts'
 
 /** The contacts of an account, page by page and one by one. */
 export function createContactsService({
@@ -33,6 +33,9 @@ export function createContactsService({
     },
     listIdsBefore: (ref: AccountRef, query: ContactsQuery, page: number) =>
       contacts.listPageIds(toPageAt(ref, query, page)),
+    /** Brings the held pages in line with what became of the list. */
+    merge: (ref: AccountRef, query: ContactsQuery, change: ListChange) =>
+      contacts.merge(ref, toListName(query), change),
     read: (ref: AccountRef, contactId: number) => contacts.read({ ref }, contactId),
     refresh: (ref: AccountRef, contactId: number, signal: AbortSignal | undefined) =>
       contacts.refresh({ ref }, contactId, resources.contact(contactId), signal),

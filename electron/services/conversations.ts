@@ -9,7 +9,7 @@ import type { ShownPage } from '#shared/domain/list-page.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import { toLines, toListName } from './contacts.ts'
-import type { Asking, LongLists } from './long-lists.ts'
+import type { Asking, ListChange, LongLists } from './long-lists.ts'
 
 /** Messages of one page, as the server cuts them. */
 const PAGE = 20
@@ -64,9 +64,9 @@ export function createConversationsService({
     },
     listIdsBefore: (ref: AccountRef, query: ConversationsQuery, page: number) =>
       conversations.listPageIds(toPageAt(ref, query, page)),
-    /** Brings the held pages in line with what now comes first. */
-    merge: (ref: AccountRef, query: ConversationsQuery, first: number[], gone: number[]) =>
-      conversations.merge(ref, toListName(query), first, gone),
+    /** Brings the held pages in line with what became of the list. */
+    merge: (ref: AccountRef, query: ConversationsQuery, change: ListChange) =>
+      conversations.merge(ref, toListName(query), change),
     /** The one with the highest id below another one, among those held. */
     findBefore: async (ref: AccountRef, below: number): Promise<Conversation | null> =>
       (await conversations.listBefore({ ref }, below, 1))[0]?.value ?? null,

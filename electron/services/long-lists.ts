@@ -4,7 +4,7 @@ import type { ListPage, ShownPage } from '#shared/domain/list-page.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
 import type { Cache } from '../cache/cache.ts'
-import type { FoundPage, RowsPlace, RowsToWrite, StoredRow } from '../cache/rows-client.ts'
+import type { FoundPage, ListMerge, RowsPlace, RowsToWrite, StoredRow } from '../cache/rows-client.ts'
 import type { ResourceCall } from '../chatwoot/resources.ts'
 import type { CallOptions, Fetched } from '../chatwoot/target.ts'
 import type { Log } from '../log/log.ts'
@@ -58,11 +58,14 @@ export interface LongLists<Item> {
   ): Promise<Snapshot<Item>>
   /** The items on all held pages before this one. */
   listPageIds(at: PageAt): Promise<number[]>
-  /** Brings the held pages of a list in line with what its beginning now is. */
-  merge(ref: AccountRef, list: string, first: number[], gone: number[]): Promise<void>
+  /** Brings the held pages of a list in line with what became of it. */
+  merge(ref: AccountRef, list: string, change: ListChange): Promise<void>
   /** Those held with the highest ids below one, highest first. */
   listBefore(at: ItemsAt, before: number, most: number): Promise<Snapshot<Item>[]>
 }
+
+/** What became of a list, as far as something did. */
+export type ListChange = Partial<Pick<ListMerge, 'first' | 'gone' | 'inserted'>>
 
 /** What is kept with a page beside its items. */
 interface PageFacts {
@@ -177,9 +180,9 @@ export function createLongLists<Item extends { id: number }>(
       const place = { ...toPlace(at), list: at.list, page: at.page }
       return (await cacheUse.ask(sessions.current(), (cache) => cache.rows.listPageIds(place))) ?? []
     },
-    merge: (ref, list, first, gone) =>
+    merge: (ref, list, { first = [], gone = [], inserted = [] }) =>
       cacheUse.keep(sessions.current(), ref.identityId, (cache) =>
-        cache.rows.merge({ place: toPlace({ ref }), list, first, gone }),
+        cache.rows.merge({ place: toPlace({ ref }), list, first, gone, inserted }),
       ),
     async listBefore(at, before, most) {
       const session = sessions.current()

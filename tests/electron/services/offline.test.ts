@@ -275,34 +275,3 @@ it('A part that is refused costs that part, and a server that is down costs time
   await isDone()
   expect((await stand())?.progress.counts.auditLogs?.gap).toBe('refused')
 })
-
-it('What is kept is looked after in the background: little where nothing changed, and what is new is there', async () => {
-  await open()
-  const { api } = backend
-  const page = await openRefreshPage(api)
-  await api.offline.keep(ref)
-  await isDone()
-  const round = async () => {
-    await expect.poll(() => standIn.traffic().inWork, PATIENT).toBe(0)
-    standIn.forget()
-    page.forget()
-    await api.refresh.start({})
-    await expect.poll(() => page.standing()?.round, PATIENT).toBeNull()
-  }
-  for (let turn = 0; turn < 3; turn += 1) await round()
-  const long = standIn.received.filter(({ path }) => /\/(?:contacts|conversations)/.test(path))
-  expect(long.map(({ path, status }) => [path.split('/').at(-1), status])).toEqual([
-    ['conversations', 304],
-    ['contacts', 304],
-  ])
-
-  const third = standIn.world.accounts.get(ref.accountId)?.conversations.get(3)
-  if (third === undefined) throw new Error('There is no third conversation.')
-  third.status = 'open'
-  third.lastActivityAt = standIn.world.now()
-  await round()
-  const open2 = async () =>
-    (await api.conversations.readPage({ ref, query: FIRST_CONVERSATIONS, page: 1 }))?.value
-  await expect.poll(async () => (await open2())?.lines.map(({ id }) => id), PATIENT).toEqual([3, 2, 1])
-  expect((await open2())?.total).toBe(3)
-})
