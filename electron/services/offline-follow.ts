@@ -1,7 +1,8 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import { FIRST_CONTACTS, type ContactLine, type ContactsQuery } from '#shared/domain/contacts.ts'
 import { FIRST_CONVERSATIONS, type ConversationLine } from '#shared/domain/conversations.ts'
-import { toFailure, type FailureCode } from '#shared/failures/failure.ts'
+import { isOfOneThing } from '#shared/failures/failure-scope.ts'
+import { toFailure } from '#shared/failures/failure.ts'
 import { ALL_CONVERSATIONS, toAsking } from './offline-sources.ts'
 import type { ResourceServices } from './resources.ts'
 
@@ -9,8 +10,6 @@ const LAST_ACTIVE: ContactsQuery = { ...FIRST_CONTACTS, order: 'last_activity_at
 const NEWEST: ContactsQuery = { ...FIRST_CONTACTS, order: 'created_at', isDescending: true }
 /** Pages looked through for what is new; more than that changed only after a long time without looking. */
 const MOST_PAGES = 8
-/** Tells of one list that it is not to be had, not that anything is wrong. */
-const REFUSALS: readonly FailureCode[] = ['role-too-low', 'route-missing', 'thing-not-found']
 
 /**
  * Looks after what an account that is kept has of conversations and contacts: the pages that begin with what was active last,
@@ -94,7 +93,7 @@ export function createOfflineFollow({ contacts, conversations }: ResourceService
         await follow(ref, signal)
       } catch (thrown) {
         const code = toFailure(thrown)?.code
-        if (code === undefined || !REFUSALS.includes(code)) throw thrown
+        if (code === undefined || !isOfOneThing(code)) throw thrown
       }
     }
   }

@@ -5,7 +5,8 @@ import {
   type OfflinePart,
   type OfflineProgress,
 } from '#shared/domain/offline.ts'
-import { toFailure, type FailureCode } from '#shared/failures/failure.ts'
+import { isOfOneThing } from '#shared/failures/failure-scope.ts'
+import { toFailure } from '#shared/failures/failure.ts'
 
 /** A page as the walk needs it. */
 export interface WalkedPage {
@@ -40,17 +41,6 @@ const MOST: Partial<Record<OfflinePart, number>> = {
   auditLogs: 20_000,
 }
 const MOST_MESSAGES = 500_000
-
-/** Tells of one part that it is not to be had, not that anything else is wrong. */
-const REFUSALS: readonly FailureCode[] = [
-  'role-too-low',
-  'route-missing',
-  'thing-not-found',
-  'server-refused',
-  'validation-refused',
-  'answer-unexpected',
-  'answer-too-large',
-]
 
 /**
  * Fetches one account, one request after the other. Each step answers with how far it is then: with that, another process can
@@ -125,7 +115,7 @@ export function openWalk(ref: AccountRef, sources: WalkSources, most = MOST, mos
       return await (part === 'messages' ? stepMessages(at, signal) : stepPage(at, part, signal))
     } catch (thrown) {
       const code = toFailure(thrown)?.code
-      if (code === undefined || !REFUSALS.includes(code)) throw thrown
+      if (code === undefined || !isOfOneThing(code)) throw thrown
       // A conversation may be gone meanwhile; the others are not.
       if (part === 'messages' && at.conversationId !== null)
         return endConversation(at, at.conversationId, code === 'thing-not-found' ? null : 'refused')

@@ -1,7 +1,8 @@
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { CacheKeys } from '#shared/domain/account.ts'
 import { LIST_KINDS, type ListKind } from '#shared/domain/lists.ts'
-import { toFailure, type FailureCode } from '#shared/failures/failure.ts'
+import { isKeptBack } from '#shared/failures/failure-scope.ts'
+import { toFailure } from '#shared/failures/failure.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { CallOptions } from '../chatwoot/target.ts'
 import type { AccountsService } from './accounts.ts'
@@ -24,14 +25,7 @@ export type AccountRefresh = (
   options: Pick<CallOptions, 'signal' | 'urgency'>,
 ) => Promise<void>
 
-/** Tells of one list that it is not to be had, not that anything is wrong. */
-const REFUSALS: readonly FailureCode[] = [
-  'account-suspended',
-  'role-too-low',
-  'route-missing',
-  'thing-not-found',
-  'not-a-member',
-]
+/** Rounds in which a list is not asked for that the server kept back. */
 const REFUSED_FOR = 12
 /** Agents have no key, and who is at work makes another answer of them nearly every time: not in every round. */
 const AGENTS_EVERY = 3
@@ -84,7 +78,7 @@ export function createAccountRefresh({
       if (end.status === 'fulfilled') continue
       const code = toFailure(end.reason)?.code
       const kind = due[index]
-      if (kind === undefined || code === undefined || !REFUSALS.includes(code)) throw end.reason
+      if (kind === undefined || code === undefined || !isKeptBack(code)) throw end.reason
       memory.refused[kind] = memory.rounds + REFUSED_FOR
     }
   }

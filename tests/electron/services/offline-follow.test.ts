@@ -86,3 +86,13 @@ it('A new contact gets its place by name, whether it was active or not, and then
     ['contacts', 304],
   ])
 })
+
+it('A list that makes no sense costs what is new in it, and the others are looked after', async () => {
+  const { api, ref, standIn, account, round } = await openKept()
+  standIn.control.reply({ status: 200, json: { data: 'none' } }, { path: '*/conversations' })
+  createContact(standIn.world, account, { name: 'Aaron', email: 'aaron@acme.example' })
+  await round()
+  const first = async () =>
+    (await api.contacts.readPage({ ref, query: FIRST_CONTACTS, page: 1 }))?.value.lines[0]
+  await expect.poll(async () => (await first())?.name, PATIENT).toBe('Aaron')
+})
