@@ -14,10 +14,11 @@ let lastId = 0
 /** What the toast region shows, oldest first. */
 export const toasts = shallowRef<Toast[]>([])
 
-/** Shows a message; only the newest few stay. Returns its id for `dismissToast`. */
+/** Shows a message, in place of one that says the same; only the newest few stay. Returns its id for `dismissToast`. */
 export function showToast(toast: Omit<Toast, 'id'>): number {
   lastId += 1
-  toasts.value = [...toasts.value, { ...toast, id: lastId }].slice(-MOST)
+  const others = toasts.value.filter(({ kind, text }) => kind !== toast.kind || text !== toast.text)
+  toasts.value = [...others, { ...toast, id: lastId }].slice(-MOST)
   return lastId
 }
 

@@ -102,16 +102,28 @@ test('a failure panel says what, why and what to do, and keeps the technical par
   expect(panel.emitted('act')).toHaveLength(1)
 })
 
-test('toasts leave by themselves, failures stay, and no toast takes the focus', async () => {
+test('What is only said leaves by itself, later the longer it is; failures and offers stay; none takes the focus', async () => {
   const region = mount(ToastRegion, { attachTo: document.body, global })
+  const texts = () => toasts.value.map(({ text }) => text)
   showToast({ kind: 'done', text: 'Saved' })
+  showToast({ kind: 'notice', text: 'Word '.repeat(40) })
+  showToast({ kind: 'notice', text: 'Discarded', action: { label: 'Put back', run: () => undefined } })
   showToast({ kind: 'failed', text: 'Not sent' })
   await nextTick()
-  expect(region.findAll('li').map((toast) => toast.text())).toEqual(['Saved', 'Not sent'])
   expect(document.activeElement).toBe(document.body)
-  await vi.advanceTimersByTimeAsync(6500)
-  expect(toasts.value.map(({ text }) => text)).toEqual(['Not sent'])
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(texts()).toHaveLength(4)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(texts()).toHaveLength(3)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(texts()).toEqual(['Discarded', 'Not sent'])
   region.unmount()
+})
+
+test('A message that comes again takes the place of the one before', () => {
+  const say = (text: string) => showToast({ kind: 'failed', text })
+  const ids = ['Not sent', 'No answer', 'Not sent'].map(say)
+  expect(toasts.value.map(({ id }) => id)).toEqual(ids.slice(1))
 })
 
 test('a toast stays while the pointer is on it', async () => {
@@ -122,7 +134,7 @@ test('a toast stays while the pointer is on it', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   expect(toasts.value).toHaveLength(1)
   await region.trigger('pointerleave')
-  await vi.advanceTimersByTimeAsync(6500)
+  await vi.advanceTimersByTimeAsync(11_000)
   expect(toasts.value).toEqual([])
   dismissToast(id)
 })
