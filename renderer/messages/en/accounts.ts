@@ -226,7 +226,7 @@ export const accounts = {
   },
   list: {
     strangers: 'Entries that could not be understood, as they came',
-    id: 'Id',
+    id: 'ID',
     further: 'Further keys, as they came',
   },
   labels: {
