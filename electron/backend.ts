@@ -8,9 +8,7 @@ import { noPolicy, type Policy } from '#shared/domain/policy.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { OpenedFile } from '#shared/domain/transfer.ts'
 import { createRouter, type Router } from './router.ts'
-import { createAccountsService } from './services/accounts.ts'
 import { createActivityService } from './services/activity.ts'
-import { createAnswersService } from './services/answers.ts'
 import { createBulkService } from './services/bulk.ts'
 import { openChangeRecord } from './services/change-record.ts'
 import { createConnectionsService, forgetUnusedConnections } from './services/connections.ts'
@@ -22,29 +20,19 @@ import { createHealthService } from './services/health.ts'
 import { createHistoryService } from './services/history.ts'
 import { createIdentitiesService } from './services/identities.ts'
 import { createIdleLock } from './services/idle-lock.ts'
-import { createInboxMembersService } from './services/inbox-members.ts'
 import { createInstancesService } from './services/instances.ts'
 import { createKeyslotsService } from './services/keyslots.ts'
 import { createLinksService } from './services/links.ts'
-import { createListService } from './services/lists.ts'
-import { createOfflineFollow } from './services/offline-follow.ts'
-import { createOfflineSources } from './services/offline-sources.ts'
-import { createOfflineService } from './services/offline.ts'
 import { createOrganisationService } from './services/organisation.ts'
 import { createPolicyService, type PolicyService } from './services/policy.ts'
 import { createPreferencesService } from './services/preferences.ts'
 import { createNoticeWatch } from './services/notice-watch.ts'
+import { createReadingServices } from './services/reading.ts'
 import { openNewsDesk } from './services/refresh-news.ts'
-import { createAccountRefresh } from './services/refresh-account.ts'
-import { createRefreshService } from './services/refresh.ts'
-import { createResourceServices } from './services/resources.ts'
-import { createSearchService } from './services/search.ts'
 import { createSessionKeeper, onceInSession, type SessionKeeper } from './services/session.ts'
 import { createSignInService } from './services/sign-in.ts'
 import { createSignupService } from './services/signup.ts'
-import { createSnapshots } from './services/snapshots.ts'
 import { createSystemService, type HostSystem } from './services/system.ts'
-import { createStorageService } from './services/storage.ts'
 import { createTokensService } from './services/tokens.ts'
 import { createTransferService } from './services/transfer.ts'
 import { createUnknownWatch } from './services/unknown-watch.ts'
@@ -121,16 +109,16 @@ export async function createBackend(host: Host): Promise<Backend> {
         worker: host.workers.data,
         log,
         onStartedEmpty: () => {
-          offline.beginAnew()
+          reading.offline.beginAnew()
         },
       }),
     onInstances: () => {
       news.tell({ about: 'instances' })
     },
   })
-  const snapshots = createSnapshots({ sessions, news, log })
   const changes = openChangeRecord()
-  const accounts = createAccountsService({ client, sessions, snapshots, changes })
+  const reading = createReadingServices({ client, sessions, changes, news, log })
+  const { accounts } = reading
   const unknownWatch = createUnknownWatch({
     sessions,
     changes,
@@ -162,16 +150,8 @@ export async function createBackend(host: Host): Promise<Backend> {
   keeper.watch(({ state }) => {
     if (state !== 'open') system.forgetRecent()
   })
-  const resources = createResourceServices({ client, sessions, log })
-  const refreshAccount = createAccountRefresh({ client, sessions, snapshots, accounts })
-  const offline = createOfflineService({
-    sessions,
-    news,
-    sources: createOfflineSources({ client, snapshots, refreshAccount, resources }),
-  })
-  const followOffline = createOfflineFollow(resources)
   const onOpen = onceInSession(sessions, () => {
-    offline.start()
+    reading.offline.start()
     noticeWatch.start()
     system.recentChanged()
     forgetUnusedConnections(keeper.vault())
@@ -190,11 +170,8 @@ export async function createBackend(host: Host): Promise<Backend> {
     await endSession()
   }
   const services = {
-    ...resources,
-    accounts,
+    ...reading,
     activity: createActivityService({ client, sessions }),
-    agents: createListService('agents', { client, snapshots }),
-    answers: createAnswersService({ snapshots }),
     connections: createConnectionsService({
       client,
       sessions,
@@ -208,12 +185,8 @@ export async function createBackend(host: Host): Promise<Backend> {
     health,
     history: createHistoryService({ sessions }),
     identities: createIdentitiesService({ sessions, log }),
-    inboxes: createListService('inboxes', { client, snapshots }),
-    inboxMembers: createInboxMembersService({ client, snapshots }),
     instances: createInstancesService({ client, sessions, log }),
     keyslots: createKeyslotsService({ keeper, endSession, onOpen }),
-    labels: createListService('labels', { client, snapshots }),
-    offline,
     organisation: createOrganisationService({
       sessions,
       onChange: () => {
@@ -230,21 +203,9 @@ export async function createBackend(host: Host): Promise<Backend> {
         system.recentChanged()
       },
     }),
-    refresh: createRefreshService({
-      client,
-      sessions,
-      refreshAccount,
-      follow: async (ref, signal) => {
-        if (offline.isDone(ref)) await followOffline(ref, signal)
-      },
-      news,
-    }),
-    search: createSearchService({ sessions }),
     signIn: createSignInService({ client, sessions }),
     signup: createSignupService({ client, sessions }),
     system,
-    storage: createStorageService({ sessions, offline }),
-    teams: createListService('teams', { client, snapshots }),
     tokens: createTokensService({ client, sessions }),
     transfer: createTransferService({
       vaultTransfer: createVaultTransfer(keeper, {

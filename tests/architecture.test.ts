@@ -59,8 +59,13 @@ const ROOMS: Room[] = [
     packages: ORPC_SERVER,
   },
   {
+    at: 'electron/reading-router.ts',
+    rooms: ['electron/front-desk.ts', 'electron/services'],
+    packages: [],
+  },
+  {
     at: 'electron/router.ts',
-    rooms: ['electron/front-desk.ts', 'electron/services', 'electron/log'],
+    rooms: ['electron/front-desk.ts', 'electron/reading-router.ts', 'electron/services', 'electron/log'],
     packages: [],
   },
   {
