@@ -24,6 +24,7 @@ export function routeReading(os: ReturnType<typeof createFrontDesk>, services: R
   return {
     accounts: {
       read: os.accounts.read.handler(({ input }) => accounts.read(input)),
+      readAhead: os.accounts.readAhead.handler(({ input }) => accounts.readAhead(input.refs)),
       refresh: os.accounts.refresh.handler(({ input, signal }) => accounts.refresh(input, signal)),
       facts: os.accounts.facts.handler(() => accounts.facts()),
       cacheKeys: os.accounts.cacheKeys.handler(({ input, signal }) => accounts.cacheKeys(input, signal)),

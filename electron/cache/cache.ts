@@ -16,6 +16,8 @@ export type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot }
 /** The typed client of the data worker. Every call may fail with `cache-unavailable`, and with nothing else. */
 export interface Cache {
   read(place: SnapshotPlace): Promise<StoredSnapshot | null>
+  /** Several, in their order, for nobody who looks at them: it does not count as a use, and what is large is left out. */
+  glance(places: SnapshotPlace[]): Promise<(StoredSnapshot | null)[]>
   /** What the snapshot said before it changed. Null where there is nothing to compare the one of now with. */
   readPrevious(place: SnapshotPlace): Promise<PreviousSnapshot | null>
   /** What lists show of every account that is held. */
@@ -95,6 +97,10 @@ class WorkerCache implements Cache {
 
   read(place: SnapshotPlace): Promise<StoredSnapshot | null> {
     return this.#ask('read', { place })
+  }
+
+  glance(places: SnapshotPlace[]): Promise<(StoredSnapshot | null)[]> {
+    return this.#ask('glance', { places })
   }
 
   readPrevious(place: SnapshotPlace): Promise<PreviousSnapshot | null> {

@@ -11,6 +11,7 @@ import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } f
 export interface DataCalls {
   open: { input: { file: string; key: Uint8Array; limit: number }; output: null }
   read: { input: { place: SnapshotPlace }; output: StoredSnapshot | null }
+  glance: { input: { places: SnapshotPlace[] }; output: (StoredSnapshot | null)[] }
   readPrevious: { input: { place: SnapshotPlace }; output: PreviousSnapshot | null }
   listAccountFacts: { input: null; output: AccountFacts[] }
   write: { input: { place: SnapshotPlace; snapshot: StoredSnapshot }; output: null }

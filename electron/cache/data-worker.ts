@@ -65,6 +65,8 @@ function work(open: CacheFile, request: DataRequest): unknown {
   switch (request.call) {
     case 'read':
       return snapshots.read(request.input.place, now)
+    case 'glance':
+      return snapshots.glance(request.input.places)
     case 'readPrevious':
       return snapshots.readPrevious(request.input.place)
     case 'listAccountFacts':

@@ -5,6 +5,8 @@ import type { PreviousSnapshot, SnapshotCheck, SnapshotPlace, StoredSnapshot } f
 
 export interface SnapshotsTable {
   read(place: SnapshotPlace, now: number): StoredSnapshot | null
+  /** Several, in their order: without noting a use, and null also where the body is larger than is read for nobody. */
+  glance(places: readonly SnapshotPlace[]): (StoredSnapshot | null)[]
   /** What the snapshot was before it changed. Null where nothing is held that could be compared with the one of now. */
   readPrevious(place: SnapshotPlace): PreviousSnapshot | null
   listAccountFacts(): AccountFacts[]
@@ -23,6 +25,8 @@ const AT_PLACE = 'identity_id = :identityId and account_id = :accountId and kind
 const SEEN_AT = `coalesce((select checked_at from checks where ${AT_PLACE}), fetched_at) as fetched_at`
 /** How far the time of last use may lag behind: not every look at an account is worth a write. */
 const USE_LAG = 60 * 60 * 1000
+/** Bytes of a body up to which it is read ahead. */
+const MOST_AT_A_GLANCE = 20_000
 /** Bytes of a body up to which it is kept when another takes its place. */
 const MOST_PREVIOUS = 2_000_000
 
@@ -52,6 +56,15 @@ export function openSnapshotsTable(sql: Sql): SnapshotsTable {
         sql.run(`update snapshots set used_at = :now where ${AT_PLACE}`, { ...at, now })
       return found.snapshot
     },
+    glance: (places) =>
+      places.map(
+        (place) =>
+          sql.first(
+            `select body, ${SEEN_AT}, etag from snapshots where ${AT_PLACE} and size <= :most`,
+            { ...toValues(place), most: MOST_AT_A_GLANCE },
+            toSnapshot,
+          ) ?? null,
+      ),
     readPrevious(place) {
       const found = sql.first(
         `select body, fetched_at from previous_snapshots where ${AT_PLACE}

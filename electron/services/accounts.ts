@@ -33,6 +33,8 @@ export function createAccountsService({
   return {
     read: (ref: AccountRef) => snapshots.read(ref, 'account'),
 
+    readAhead: (refs: AccountRef[]) => snapshots.readAhead(refs, 'account'),
+
     facts: (): Promise<AccountFacts[]> => snapshots.listFacts(),
 
     /**

@@ -60,7 +60,7 @@ export function createReadingServices({
       news,
     }),
     search: createSearchService({ sessions }),
-    storage: createStorageService({ sessions, offline }),
+    storage: createStorageService({ sessions, offline, news }),
     teams: createListService('teams', { client, snapshots }),
   }
 }

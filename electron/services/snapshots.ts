@@ -47,6 +47,11 @@ export interface Snapshots {
     kind: Kind,
     part?: string,
   ): Promise<Snapshot<SnapshotValues[Kind]> | null>
+  /** Of several accounts, in their order, without counting as a use; null also where it is too large to be read for nobody. */
+  readAhead<Kind extends SnapshotKind>(
+    refs: readonly AccountRef[],
+    kind: Kind,
+  ): Promise<(Snapshot<SnapshotValues[Kind]> | null)[]>
   /** What the value was before it last changed, and when it was last seen so. Null where nothing can be compared. */
   readPrevious<Kind extends SnapshotKind>(
     ref: AccountRef,
@@ -154,6 +159,14 @@ export function createSnapshots({
     async read(ref, kind, part) {
       const held = await find(sessions.current(), toPlace(ref, kind, part))
       return held === null ? null : toSnapshot(held, held.fetchedAt)
+    },
+    async readAhead(refs, kind) {
+      const places = refs.map((ref) => toPlace(ref, kind))
+      const held = await cacheUse.ask(sessions.current(), (cache) => cache.glance(places))
+      return places.map((_place, index) => {
+        const one = held?.[index] ?? null
+        return one === null ? null : toSnapshot(one, one.fetchedAt)
+      })
     },
     async readPrevious(ref, kind) {
       const place = toPlace(ref, kind)

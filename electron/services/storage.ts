@@ -2,6 +2,7 @@ import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
 import type { Storage } from '#shared/domain/storage.ts'
 import { checksOf } from './held-checks.ts'
 import { findInstance } from './instances.ts'
+import type { NewsDesk } from './refresh-news.ts'
 import type { OfflineService } from './offline.ts'
 import type { Session, SessionKeeper } from './session.ts'
 
@@ -17,9 +18,11 @@ function isMeant({ vault }: Session, what: ToClear, ref: AccountRef): boolean {
 export function createStorageService({
   sessions,
   offline,
+  news,
 }: {
   sessions: SessionKeeper
   offline: OfflineService
+  news: NewsDesk
 }) {
   async function read(session: Session): Promise<Storage> {
     const cache = await session.cache()
@@ -41,6 +44,8 @@ export function createStorageService({
       findInstance(session.vault, what.instanceId)
       for (const { id } of session.vault.identities.listOf(what.instanceId)) await cache.forgetIdentity(id)
     }
+    // Pages remember what they read.
+    news.tell({ about: 'cleared' })
   }
 
   return {

@@ -30,6 +30,8 @@ export type RefreshNews =
   | { about: 'failure'; ref: AccountRef; kind: RefreshKind; failure: Failure }
   /** How the fetching of an account stands; `null` where it is no longer kept to be there without a network. */
   | { about: 'offline'; ref: AccountRef; account: OfflineAccount<FailureCode> | null }
+  /** Something that the cache held was forgotten because somebody wanted it gone. */
+  | { about: 'cleared' }
   /** Instances, identities or their accounts are no longer what `instances.list` last answered. */
   | { about: 'instances' }
   /** Folders, the order of instances, their icons or pins are no longer what `organisation.read` last answered. */

@@ -14,6 +14,8 @@ let filled: FilledApp
 let server: AddedServer
 let first: WatchedPage
 let second: WatchedPage
+/** What the second tab asked, as it went over its connection. */
+const asked: string[] = []
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -23,6 +25,9 @@ beforeAll(async () => {
   first = await watchPage(context)
   await first.page.goto(await filled.issueLink())
   second = await watchPage(context)
+  second.page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => asked.push(String(payload)))
+  })
   await second.page.goto(await filled.issueLink())
 })
 afterAll(async () => {
@@ -47,6 +52,46 @@ it('show two accounts at once', async () => {
   await first.page.getByText('help@golden.example.com').first().waitFor()
   await expect.poll(() => first.page.title()).toMatch(/^Acme Corporation · /)
   await expect.poll(() => second.page.title()).toMatch(/^Bare Inc · /)
+})
+
+/** How often the second tab has read an account that is not on screen. */
+const readsAhead = (name: string) =>
+  asked.filter((frame) => {
+    const { identityId, accountId } = server.account(name)
+    return frame.includes('readAhead') && frame.includes(identityId) && frame.includes(`:${accountId}}`)
+  }).length
+
+it('know of an account that was never opened in one of them what the other heard last', async () => {
+  await expect.poll(() => readsAhead('main')).toBeGreaterThan(0)
+  const before = readsAhead('main')
+  const account = server.standIn.world.accounts.get(server.account('main').accountId)
+  if (account) account.supportEmail = 'moved@golden.example.com'
+  await first.page.bringToFront()
+  await first.page.keyboard.press('r')
+  await first.page.getByText('moved@golden.example.com').first().waitFor()
+  await expect.poll(() => readsAhead('main')).toBeGreaterThan(before)
+  await show(second, 'main')
+  await waitForAccount(second.page, 'Acme Corporation')
+  await second.page.getByText('moved@golden.example.com').first().waitFor()
+})
+
+it('remember nothing of what was cleared', async () => {
+  await show(second, 'bare')
+  await waitForAccount(second.page, 'Bare Inc')
+  const before = readsAhead('main')
+  server.standIn.control.add({ kind: 'answer', name: 'nginx-502' })
+  await filled.api.storage.clear({ what: 'account', ref: server.account('main') })
+  await expect.poll(() => readsAhead('main')).toBeGreaterThan(before)
+  await show(second, 'main')
+  const { host } = new URL(server.standIn.url)
+  await second.page
+    .getByText(en.failures['server-unavailable'].title.replace('{host}', host))
+    .first()
+    .waitFor()
+  expect(await second.page.locator('main').innerText()).not.toContain('golden.example.com')
+  server.standIn.control.clear()
+  await show(second, 'bare')
+  await waitForAccount(second.page, 'Bare Inc')
 })
 
 it('keep their sessions to themselves: a tab without one is not let in', async () => {

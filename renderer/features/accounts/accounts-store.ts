@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { markRaw } from 'vue'
 import type { RefreshNews } from '#shared/contract/refresh.ts'
-import type { AccountRef } from '#shared/domain/account-ref.ts'
+import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
 import type { AccountDetails } from '#shared/domain/account.ts'
 import type { ListDetails, ListKind } from '#shared/domain/lists.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
 import { api, callFailure } from '../../api/api.ts'
 import { isListTab, type AccountTab } from './account-tabs.ts'
+import { createMemoryFilling } from './memory-filling.ts'
 import { createSnapshotView, type SnapshotView } from './snapshot-view.ts'
 
 /** What is on screen about one account: the account itself and its lists, each with its own age and failure. */
@@ -33,20 +34,57 @@ export const useAccountsStore = defineStore('accounts', () => {
     return all.length === 0 ? null : Promise.all(all)
   }
 
+  const views = [account, ...Object.values(lists)]
+  const filling = createMemoryFilling<AccountDetails>({
+    read: (refs) => api.accounts.readAhead({ refs }),
+    lacks: (ref) => account.lacks(ref),
+    offer: (ref, found) => account.offer(ref, found),
+    idle: () =>
+      new Promise((resolve) => {
+        requestIdleCallback(() => {
+          resolve()
+        })
+      }),
+  })
+  let known: readonly AccountRef[] = []
+  let isListening = false
+
+  /** Keeps to these accounts, and reads them when there is time, the first ones first. */
+  function readAhead(refs: readonly AccountRef[]): void {
+    known = refs
+    const keys = new Set(refs.map(toAccountKey))
+    for (const view of views) view.retain((key) => keys.has(key))
+    // What is not told of when it changes must not be remembered.
+    if (isListening) filling.want(refs)
+  }
+
+  /** What is remembered may not be what the cache holds: all of it is read anew. */
+  function startAnew(): void {
+    for (const view of views) view.retain(() => false)
+    filling.forget()
+    filling.want(known)
+  }
+
   /** Takes in what was heard of servers without this page asking. */
   function hear(news: RefreshNews): void {
+    // The ages come first whenever this page begins to listen: what was told before, nobody heard here.
+    if (news.about === 'ages') isListening = true
+    if (news.about === 'ages' || news.about === 'cleared') startAnew()
     if (news.about !== 'answer' && news.about !== 'failure') return
     const view = news.kind === 'account' ? account : lists[news.kind]
     view.hear(news.ref, news)
+    if (news.kind === 'account' && news.about === 'answer' && account.lacks(news.ref)) filling.renew(news.ref)
   }
 
   /** Forgets every account, for when the vault locks. */
   function forget(): void {
-    account.forget()
-    for (const list of Object.values(lists)) list.forget()
+    for (const view of views) view.forget()
+    filling.forget()
+    known = []
+    isListening = false
   }
 
-  return { account, lists, prepare, hear, forget }
+  return { account, lists, prepare, readAhead, hear, forget }
 })
 
 /** The two calls that every kind of list has. */

@@ -4,8 +4,13 @@ import type { Snapshot } from '#shared/domain/snapshot.ts'
 export interface SnapshotMemory<Value> {
   get(key: string): Snapshot<Value> | undefined
   put(key: string, snapshot: Snapshot<Value>): void
+  has(key: string): boolean
+  /** Keeps what nobody used yet where there is room, and answers whether there was: nothing gives way to it. */
+  offer(key: string, snapshot: Snapshot<Value>): boolean
   /** What is held was seen at the server again, unchanged, or (null) is no longer what the server says. */
   renew(key: string, fetchedAt: number | null): void
+  /** Drops everything but this. */
+  retain(isWanted: (key: string) => boolean): void
   clear(): void
 }
 
@@ -44,11 +49,23 @@ export function createSnapshotMemory<Value>(
         drop(oldest)
       }
     },
+    has: (key) => kept.has(key),
+    offer(key, snapshot) {
+      const weight = weigh(snapshot.value) + 1
+      if (total + weight > limit) return false
+      drop(key)
+      kept.set(key, { snapshot, weight })
+      total += weight
+      return true
+    },
     renew(key, fetchedAt) {
       const found = kept.get(key)
       if (found === undefined) return
       if (fetchedAt === null) drop(key)
       else found.snapshot = { ...found.snapshot, fetchedAt }
+    },
+    retain(isWanted) {
+      for (const key of kept.keys()) if (!isWanted(key)) drop(key)
     },
     clear() {
       kept.clear()

@@ -42,6 +42,12 @@ export interface SnapshotView<Value> {
   take(ref: AccountRef, next: Snapshot<Value>): void
   /** Its server was heard of without this page asking: shows what it said, or its failure, if that is news here. */
   hear(ref: AccountRef, heard: Heard): void
+  /** Whether it neither shows nor remembers this account. */
+  lacks(ref: AccountRef): boolean
+  /** Remembers an account that nobody has opened yet; answers whether there was room. */
+  offer(ref: AccountRef, snapshot: Snapshot<Value>): boolean
+  /** Remembers nothing of other accounts, by key; what is on screen stays. */
+  retain(isWanted: (key: string) => boolean): void
   /** Forgets everything, for when the vault locks. */
   forget(): void
 }
@@ -157,7 +163,7 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
   function take(ref: AccountRef, next: Snapshot<Value>): void {
     ahead = null
     memory.put(toAccountKey(ref), next)
-    if (shown === null || toAccountKey(shown) !== toAccountKey(ref)) return
+    if (!isShown(toAccountKey(ref))) return
     // What was asked before the change must not put the old state back.
     running?.abort()
     running = null
@@ -168,16 +174,16 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
   }
 
   function hear(ref: AccountRef, heard: Heard): void {
-    const isShown = shown !== null && toAccountKey(shown) === toAccountKey(ref)
+    const key = toAccountKey(ref)
     if ('failure' in heard) {
-      if (isShown && running === null) failure.value = heard.failure
+      if (isShown(key) && running === null) failure.value = heard.failure
       return
     }
     const { checkedAt, changed } = heard
     // What was read ahead is no longer what the cache holds.
-    if (changed && ahead?.key === toAccountKey(ref)) ahead = null
-    if (!isShown) {
-      memory.renew(toAccountKey(ref), changed ? null : checkedAt)
+    if (changed && ahead?.key === key) ahead = null
+    if (!isShown(key)) {
+      memory.renew(key, changed ? null : checkedAt)
       return
     }
     const held = snapshot.value
@@ -187,7 +193,7 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
       void adopt(shown)
       return
     }
-    memory.renew(toAccountKey(ref), checkedAt)
+    memory.renew(key, checkedAt)
     snapshot.value = { ...held, fetchedAt: checkedAt }
     failure.value = null
   }
@@ -215,6 +221,11 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
     memory.clear()
   }
 
+  function retain(isWanted: (key: string) => boolean): void {
+    if (ahead !== null && !isWanted(ahead.key)) ahead = null
+    memory.retain(isWanted)
+  }
+
   return {
     snapshot,
     previous,
@@ -228,6 +239,9 @@ export function createSnapshotView<Value>(source: SnapshotSource<Value>): Snapsh
     cancel,
     take,
     hear,
+    lacks: (ref) => !isShown(toAccountKey(ref)) && !memory.has(toAccountKey(ref)),
+    offer: (ref, next) => memory.offer(toAccountKey(ref), next),
+    retain,
     forget,
   }
 }

@@ -129,6 +129,20 @@ test('All looks are listed without a body, as they were noted last, and go with 
   expect(await cache.listChecks()).toEqual([])
 })
 
+test('Several are read at a glance in their order, without what is large', async () => {
+  const { cache } = await cacheAt(join(makeFolder(), 'cache.db'))
+  const places = [1, 2, 3].map((accountId) => place({ accountId }))
+  const [small = place(), large = place()] = places
+  await cache.write(small, snapshot('one'))
+  await cache.write(large, snapshot('x'.repeat(20_000)))
+  await cache.noteCheck(small, checkAt(1_700_000_000_007))
+  expect(await cache.glance([...places].reverse())).toEqual([
+    null,
+    null,
+    { body: snapshot('one').body, fetchedAt: 1_700_000_000_007, etag: null },
+  ])
+})
+
 test('An account or an identity is forgotten with all it had, and nothing else', async () => {
   const { cache } = await cacheAt(join(makeFolder(), 'cache.db'))
   const places = [place(), place({ kind: 'labels' }), place({ accountId: 2 }), place({ identityId: 'bob' })]

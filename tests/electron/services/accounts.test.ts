@@ -35,6 +35,14 @@ describe('an account', () => {
     expect(await backend.api.accounts.read(ref)).toEqual(fresh)
   })
 
+  it('is read ahead with others as it would be read by itself, in the order that was asked for', async () => {
+    const other = { ...ref, accountId: standIn.state.accounts['bare'] ?? 0 }
+    const fresh = await backend.api.accounts.refresh(ref)
+    expect(await backend.api.accounts.readAhead({ refs: [other, ref] })).toEqual([null, fresh])
+    await backend.lock()
+    expect(await failureOf(backend.api.accounts.readAhead({ refs: [ref] }))).toEqual({ code: 'vault-locked' })
+  })
+
   it('is asked about again with the held tag, and an unchanged answer only moves its time', async () => {
     const first = await backend.api.accounts.refresh(ref)
     standIn.forget()

@@ -16,10 +16,14 @@ test('What is kept is told by account, bounded as it was chosen, and forgotten s
     await api.accounts.refresh(other)
   }
 
+  const told = await api.refresh.watch({ pageId: '8f0c5a3e-5d0f-4b3e-9a55-0d4b0d1f6a11' })
+  await told.next()
   await fetchBoth()
   expect((await kept()).toSorted()).toEqual([ref.accountId, other.accountId].toSorted())
   await api.storage.clear({ what: 'account', ref })
   expect([await kept(), await api.accounts.read(ref)]).toEqual([[other.accountId], null])
+  // Pages remember what they read, and are told that it is gone.
+  expect((await told.next()).value).toContainEqual({ about: 'cleared' })
   await fetchBoth()
   expect(await kept()).toHaveLength(2)
   await api.storage.clear({ what: 'instance', instanceId: instance.id })

@@ -212,3 +212,26 @@ test('what was heard of an account that is not on screen is read anew when it is
   await settle()
   expect([view.snapshot.value?.value, reads]).toEqual(['other', [1, 2, 1]])
 })
+
+test('an account that was offered is shown at once, without a read, until it is told to have changed', () => {
+  const { view, reads } = openSource()
+  expect(view.prepare(two)).not.toBeNull()
+  view.offer(one, fresh('offered'))
+  expect([view.lacks(one), view.prepare(one)]).toEqual([false, null])
+  view.show(one)
+  expect([view.snapshot.value?.value, view.reading.value, reads]).toEqual(['offered', false, [2]])
+  view.show(two)
+  view.hear(one, { checkedAt: Date.now(), changed: true })
+  expect(view.lacks(one)).toBe(true)
+})
+
+test('what is no longer wanted is neither remembered nor taken from a read under way', async () => {
+  const { view, reads } = openSource({ 1: fresh('one'), 2: fresh('two') })
+  view.offer(one, fresh('offered'))
+  const ahead = view.prepare(two)
+  view.retain(() => false)
+  await ahead
+  expect([view.lacks(one), view.lacks(two)]).toEqual([true, true])
+  view.show(two)
+  expect(reads).toEqual([2, 2])
+})

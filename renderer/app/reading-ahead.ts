@@ -1,0 +1,17 @@
+import { watch } from 'vue'
+import { useAccountsStore } from '../features/accounts/accounts-store.ts'
+import { useShellStore } from './shell-store.ts'
+
+/** Has every account read before it is opened, those first that are opened most; what is no longer there is not remembered. */
+export function useReadingAhead(): void {
+  const shell = useShellStore()
+  const accounts = useAccountsStore()
+  watch(
+    () => shell.byKey,
+    (known) => {
+      const first = [...shell.pinned, ...shell.recent]
+      accounts.readAhead([...new Set([...first, ...known.values()])].map(({ ref }) => ref))
+    },
+    { immediate: true },
+  )
+}
