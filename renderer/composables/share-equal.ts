@@ -1,4 +1,4 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, shallowReactive, watch, type ComputedRef } from 'vue'
 
 /**
  * A computed value of which every part that equals the one before is replaced by that one: what shows such a part has nothing to
@@ -7,6 +7,23 @@ import { computed, type ComputedRef } from 'vue'
  */
 export function computedShared<Value>(getter: () => Value): ComputedRef<Value> {
   return computed<Value>((before) => share(before, getter()) as Value)
+}
+
+/**
+ * The parts of a value that changes as a whole: what shows one of them is rendered again when that one has changed, not whenever
+ * another value takes its place. For plain data; keys that are undefined and keys that are missing are the same.
+ */
+export function partsOf<Value extends object>(getter: () => Value): Readonly<Value> {
+  const parts = shallowReactive<Record<string, unknown>>({})
+  watch(
+    getter,
+    (next: object) => {
+      for (const key of Object.keys(parts)) if (!Object.hasOwn(next, key)) parts[key] = undefined
+      for (const [key, value] of Object.entries(next)) parts[key] = share(parts[key], value)
+    },
+    { immediate: true, flush: 'sync' },
+  )
+  return parts as Value
 }
 
 function share(before: unknown, next: unknown): unknown {

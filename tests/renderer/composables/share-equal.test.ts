@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { shallowRef } from 'vue'
-import { computedShared } from '../../../renderer/composables/share-equal.ts'
+import { shallowRef, watchEffect } from 'vue'
+import { computedShared, partsOf } from '../../../renderer/composables/share-equal.ts'
 
 /** What becomes of the next value after another one. */
 function shareEqual<Value>(one: Value, next: Value): Value {
@@ -49,4 +49,19 @@ test.each<[string, unknown, unknown]>([
 test('a key that all objects inherit is a key like any other', () => {
   const next = JSON.parse('{"constructor": 1, "__proto__": 2}') as object
   expect(JSON.stringify(shareEqual({}, next))).toBe('{"constructor":1,"__proto__":2}')
+})
+
+test('who looks at one part is told when that one changes, and not when another does', () => {
+  interface Whole {
+    id: number
+    list?: number[]
+  }
+  const source = shallowRef<Whole>({ id: 1, list: [1] })
+  const parts = partsOf(() => source.value)
+  const seen: (number[] | undefined)[] = []
+  watchEffect(() => seen.push(parts.list), { flush: 'sync' })
+  source.value = { id: 2, list: [1] }
+  source.value = { id: 2, list: [1, 2] }
+  source.value = { id: 3 }
+  expect([parts.id, seen]).toEqual([3, [[1], [1, 2], undefined]])
 })
