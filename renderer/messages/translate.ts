@@ -52,20 +52,31 @@ const composer = i18n.global as unknown as {
   availableLocales: string[]
 }
 
-/** Texts without braces, as found once in the language they are in: a screen asks for hundreds of them. */
-const found = { language: '', texts: new Map<MessageKey, string>() }
+/** Texts as found once in the language they are in, cut where values go: a screen asks for hundreds of them. */
+const found = { language: '', texts: new Map<string, string[]>() }
+/** Stands on both sides of a value's name while a text is looked for. */
+const MARK = '\u0000'
 
-/** The text of a key in the present language, its braces filled. A key that is not in the catalogue does not compile. */
-export function t(key: MessageKey, values?: Values): string {
-  if (values !== undefined) return composer.t(key, values)
+/** The pieces of a text: words, the name of a value, words, the name of a value, and so on. */
+function findPieces(key: MessageKey, names: readonly string[]): string[] {
   const language = composer.locale.value // also what makes a text follow the language
   if (found.language !== language) {
     found.language = language
     found.texts.clear()
   }
-  const text = found.texts.get(key) ?? composer.t(key)
-  found.texts.set(key, text)
-  return text
+  const place = names.length === 0 ? key : `${key} ${names.join(' ')}`
+  const known = found.texts.get(place)
+  if (known !== undefined) return known
+  const marked = Object.fromEntries(names.map((name) => [name, MARK + name + MARK]))
+  const pieces = composer.t(key, marked).split(MARK)
+  found.texts.set(place, pieces)
+  return pieces
+}
+
+/** The text of a key in the present language, its braces filled. A key that is not in the catalogue does not compile. */
+export function t(key: MessageKey, values: Values = {}): string {
+  const pieces = findPieces(key, Object.keys(values))
+  return pieces.map((piece, index) => (index % 2 === 0 ? piece : String(values[piece]))).join('')
 }
 
 /** A text that counts: chooses the form the language wants and fills `{count}` with the number as it is written there. */

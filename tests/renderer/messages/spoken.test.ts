@@ -26,3 +26,14 @@ test.each(Object.keys(LANGUAGE_NAMES) as LanguageName[])(
     expect(broken).toEqual([])
   },
 )
+
+test('a text says what it is given each time, as it is, in the language of the moment', async () => {
+  const names = ['Acme', '{name} | @:there', '$&', '']
+  const said = () => names.map((name) => t('accounts.value.copy', { name }))
+  expect(said()).toEqual(names.map((name) => `Copy ${name}`))
+  await speak('de')
+  expect(said()).toEqual(names.map((name) => `${name} kopieren`))
+  expect(t('vault.passphrase.tooShort', { length: 3, count: 12 })).toBe(
+    'Mindestens 12 Zeichen sind nötig; das sind 3.',
+  )
+})
