@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { en } from '../../renderer/messages/en.ts'
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { StandIn } from '#tests/stand-in/network/start.ts'
 import { examine } from '#tests/support/examine.ts'
-import { startFilledApp, PASSPHRASE, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
-import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
+import { PASSPHRASE, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
+import { standOnFilledScreen } from '#tests/support/filled-screen.ts'
+import type { WatchedPage } from '#tests/support/pages.ts'
 import { typePassphrase, waitForAccount, reload } from '#tests/support/steps.ts'
 
 // Editing one account, from the first key to what the server holds. Each test begins with a form without changes.
 
-let browser: Browser
 let filled: FilledApp
 let server: AddedServer
 let standIn: StandIn
@@ -19,9 +19,8 @@ let watched: WatchedPage
 let page: Page
 let main: AccountRef
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  filled = await startFilledApp()
+standOnFilledScreen(async (screen) => {
+  ;({ filled, watched, page } = screen)
   server = await filled.add({ dialect: '4.15.1', seed: 7 })
   ;({ standIn } = server)
   main = server.account('main')
@@ -29,16 +28,9 @@ beforeAll(async () => {
   await filled.api.refresh.setInterval({ instanceId: server.instance.id, minutes: 0 })
   await filled.api.accounts.refresh(main)
   await filled.api.labels.refresh(main)
-  watched = await openWatchedPage(browser)
-  ;({ page } = watched)
   await page.goto(await filled.issueLink())
   await waitForAccount(page, 'Acme Corporation')
 })
-afterAll(async () => {
-  await browser.close()
-  await filled[Symbol.asyncDispose]()
-})
-tellScreenOnFailure(() => watched)
 
 const fieldAt = (name: string) => page.locator(`[data-field="${name}"] :is(input, select, textarea)`).first()
 const bar = () => page.getByRole('region', { name: en.edit.bar.label })

@@ -1,32 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, it } from 'vitest'
 import { toAccountKey } from '#shared/domain/account-ref.ts'
 import { en } from '../../renderer/messages/en.ts'
-import { startFilledApp, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
-import {
-  openBrowser,
-  openWatchedPage,
-  sidewaysOverflow,
-  tellScreenOnFailure,
-  type WatchedPage,
-} from '#tests/support/pages.ts'
+import type { AddedServer, FilledApp } from '#tests/support/filled-app.ts'
+import { standOnFilledScreen } from '#tests/support/filled-screen.ts'
+import { sidewaysOverflow, type WatchedPage } from '#tests/support/pages.ts'
 
 // What a server, or somebody who may write to it, could put into an account to break the page or to fool who reads it.
 
 type Body = Record<string, unknown>
 const SCRIPT = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>'
-let browser: Browser
 let filled: FilledApp
 let server: AddedServer
 let watched: WatchedPage
 let page: Page
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  filled = await startFilledApp()
+standOnFilledScreen(async (screen) => {
+  ;({ filled, watched, page } = screen)
   server = await filled.add({ dialect: '4.15.1', world: 'golden' })
-  watched = await openWatchedPage(browser)
-  ;({ page } = watched)
   await page.goto(await filled.issueLink())
   const hash = `/accounts/${toAccountKey(server.account('main'))}`
   await page.evaluate((address) => {
@@ -34,14 +25,9 @@ beforeAll(async () => {
   }, hash)
   await page.getByRole('tablist').waitFor()
 })
-afterAll(async () => {
-  await browser.close()
-  await filled[Symbol.asyncDispose]()
-})
 beforeEach(() => {
   server.standIn.control.clear()
 })
-tellScreenOnFailure(() => watched)
 
 /** Presses the button and waits until the app has heard from the server and told the page. */
 async function refresh() {

@@ -1,38 +1,30 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { toAccountKey } from '#shared/domain/account-ref.ts'
 import { en } from '../../renderer/messages/en.ts'
 import { examine } from '#tests/support/examine.ts'
-import { startFilledApp, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
-import { openBrowser, tellScreenOnFailure, watchPage, type WatchedPage } from '#tests/support/pages.ts'
+import type { AddedServer, FilledApp } from '#tests/support/filled-app.ts'
+import { standOnFilledScreen } from '#tests/support/filled-screen.ts'
+import type { WatchedPage } from '#tests/support/pages.ts'
 import { waitForAccount } from '#tests/support/steps.ts'
 
 // What an admin finds out about an account beyond its first page: members of inboxes, what changed, a second tab.
 
-let browser: Browser
 let context: BrowserContext
 let filled: FilledApp
 let server: AddedServer
 let watched: WatchedPage
 let page: Page
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-  filled = await startFilledApp()
+standOnFilledScreen(async (screen) => {
+  ;({ filled, watched, page } = screen)
+  context = page.context()
   server = await filled.add({ dialect: '4.15.1', world: 'golden' })
-  watched = await watchPage(context)
-  ;({ page } = watched)
   await page.goto(await filled.issueLink())
-})
-afterAll(async () => {
-  await browser.close()
-  await filled[Symbol.asyncDispose]()
 })
 beforeEach(() => {
   server.standIn.control.clear()
 })
-tellScreenOnFailure(() => watched)
 
 async function openTab(tab: string) {
   await page.evaluate(

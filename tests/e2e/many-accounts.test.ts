@@ -1,24 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { en } from '../../renderer/messages/en.ts'
 import { examine } from '#tests/support/examine.ts'
-import { startFilledApp, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
+import type { AddedServer, FilledApp } from '#tests/support/filled-app.ts'
+import { standOnFilledScreen } from '#tests/support/filled-screen.ts'
+import type { WatchedPage } from '#tests/support/pages.ts'
 import { focusedName, tabTo } from '#tests/support/keys.ts'
-import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
 
 // All servers at a glance, accounts side by side, and one change to accounts of servers that count in days and in minutes:
 // by keyboard, and looked at in every theme, direction and size.
 
-let browser: Browser
 let filled: FilledApp
 let inMinutes: AddedServer
 let inDays: AddedServer
 let watched: WatchedPage
 let page: Page
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  filled = await startFilledApp()
+standOnFilledScreen(async (screen) => {
+  ;({ filled, watched, page } = screen)
   inMinutes = await filled.add({ dialect: '4.15.1', seed: 31 })
   inDays = await filled.add({ dialect: '2.18.0', seed: 32 })
   for (const [{ instance }, name] of [
@@ -28,16 +27,9 @@ beforeAll(async () => {
     await filled.api.instances.rename({ instanceId: instance.id, name })
     await filled.api.refresh.setInterval({ instanceId: instance.id, minutes: 0 })
   }
-  watched = await openWatchedPage(browser)
-  ;({ page } = watched)
   await page.goto(await filled.issueLink())
   await page.getByRole('navigation').first().waitFor()
 })
-afterAll(async () => {
-  await browser.close()
-  await filled[Symbol.asyncDispose]()
-})
-tellScreenOnFailure(() => watched)
 
 const main = () => page.locator('main')
 const row = (name: string) => main().getByRole('row').filter({ hasText: name })

@@ -1,40 +1,25 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { en } from '../../renderer/messages/en.ts'
-import { startFilledApp, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
-import {
-  findAxeViolations,
-  openBrowser,
-  openWatchedPage,
-  tellScreenOnFailure,
-  type WatchedPage,
-} from '#tests/support/pages.ts'
+import type { AddedServer, FilledApp } from '#tests/support/filled-app.ts'
+import { standOnFilledScreen } from '#tests/support/filled-screen.ts'
+import { findAxeViolations } from '#tests/support/pages.ts'
 
 // Arranging instances and accounts without a pointer, and what the arrangement changes.
 
 const PATIENCE = { timeout: 20_000 }
-let browser: Browser
 let app: FilledApp
 let servers: AddedServer[]
-let watched: WatchedPage
 let page: Page
 
-beforeAll(async () => {
-  app = await startFilledApp()
+standOnFilledScreen(async (screen) => {
+  ;({ filled: app, page } = screen)
   servers = [await app.add({ dialect: '4.15.1' }), await app.add({ dialect: '4.1.0' })]
   for (const [index, { instance }] of servers.entries())
     await app.api.instances.rename({ instanceId: instance.id, name: `Server ${index + 1}` })
-  browser = await openBrowser()
-  watched = await openWatchedPage(browser)
-  ;({ page } = watched)
   await page.goto(await app.issueLink())
   await rail().waitFor()
 })
-afterAll(async () => {
-  await browser.close()
-  await app[Symbol.asyncDispose]()
-})
-tellScreenOnFailure(() => watched)
 
 const rail = () => page.getByRole('navigation', { name: en.shell.rail.label })
 const focusedTile = () =>

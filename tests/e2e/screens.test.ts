@@ -18,13 +18,12 @@ import {
 import { startStandIn, type StandIn } from '#tests/stand-in/network/start.ts'
 import { buildOnce } from '#tests/support/build-once.ts'
 import { examine } from '#tests/support/examine.ts'
-import { PASSPHRASE, startFilledApp, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
+import { PASSPHRASE, type AddedServer, type FilledApp } from '#tests/support/filled-app.ts'
+import { standOnFilledScreen } from '#tests/support/filled-screen.ts'
 import {
   findAxeViolations,
-  openBrowser,
   openWatchedPage,
   sidewaysOverflow,
-  tellScreenOnFailure,
   type WatchedPage,
 } from '#tests/support/pages.ts'
 import { createVault, fillInstance, fieldOf, sendInstance, reload } from '#tests/support/steps.ts'
@@ -43,11 +42,8 @@ let freePort: number
 let watched: WatchedPage
 let page: Page
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  filled = await startFilledApp()
-  watched = await openWatchedPage(browser)
-  ;({ page } = watched)
+standOnFilledScreen(async (screen) => {
+  ;({ filled, watched, browser, page } = screen)
   await page.goto(await filled.issueLink())
   await heading(en.shell.start.title)
   expect(await findings()).toEqual([])
@@ -62,16 +58,11 @@ beforeAll(async () => {
   await gone.close()
   await reload(page)
 })
-afterAll(async () => {
-  await browser.close()
-  await filled[Symbol.asyncDispose]()
-})
 beforeEach(async () => {
   today.standIn.control.clear()
   // What a failed test left open must not fail the next ones.
   if ((await page.getByRole('dialog').count()) > 0) await reload(page)
 })
-tellScreenOnFailure(() => watched)
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor()
 const text = (words: string | RegExp) => page.getByText(words).first().waitFor()
