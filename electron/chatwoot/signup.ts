@@ -1,5 +1,6 @@
 import type { Membership } from '#shared/domain/identity.ts'
 import { isJsonObject, type Json, type JsonObject } from '#shared/domain/json.ts'
+import { isAtLeast } from '#shared/domain/version.ts'
 import type { FailureCode, FailureFacts } from '#shared/failures/failure.ts'
 import { isSuccess, type Answer } from './answer.ts'
 import { noteFailure, type Caller } from './call.ts'
@@ -40,8 +41,8 @@ export interface SignupAnswer {
 }
 
 const PATH = '/api/v1/accounts'
-/** Since 2.9.0; five minutes before. */
-const SIGNUP_WINDOW = 1800
+/** In which five tries are counted, in seconds. */
+const toWindow = (version: string | null | undefined) => (isAtLeast(version, '2.9.0') === false ? 300 : 1800)
 /** Somebody who has just signed up has one. */
 const MOST_ACCOUNTS = 1000
 
@@ -64,7 +65,7 @@ export async function sendSignup(
     const failure = toJudgedFailure(
       answer,
       'profile',
-      judge(answer, person !== null),
+      judge(answer, target, person !== null),
       person === null ? [] : [person.password],
     )
     throw isSettledBy(answer.status) ? failure : toUnsettled(failure)
@@ -128,9 +129,9 @@ function toMembership(sent: Json): Membership[] {
   ]
 }
 
-function judge(answer: Answer, isNewPerson: boolean): Judgement | null {
+function judge(answer: Answer, { serverVersion }: Target, isNewPerson: boolean): Judgement | null {
   if (answer.status === 429)
-    return { code: 'rate-limited', facts: { seconds: toPatience(answer, SIGNUP_WINDOW) } }
+    return { code: 'rate-limited', facts: { seconds: toPatience(answer, toWindow(serverVersion)) } }
   const body = readBodyObject(answer)
   if (body === null) return null
   const said = [body['message'], body['error']].find((text) => typeof text === 'string') ?? ''

@@ -21,7 +21,7 @@ export interface WaysIn {
   signOut(target: Pick<Target, 'origin'>, session: ServerSession): Promise<boolean>
   /** A person and their first account: no token goes with it, or the server would take its owner for the person. */
   signUp(
-    target: Pick<Target, 'origin'>,
+    target: Pick<Target, 'origin' | 'serverVersion'>,
     account: NewAccount & { person: NonNullable<NewAccount['person']> },
   ): Promise<SignupAnswer>
   /** One more account of the token's owner. */
@@ -38,7 +38,7 @@ export function openWaysIn(caller: Caller): WaysIn {
     fetchLoginPage: (target, options) => fetchLoginPage(caller, target, options),
     signIn: (target, credentials) => sendSignIn(caller, target, credentials),
     signOut: (target, session) => sendSignOut(caller, target, session),
-    signUp: ({ origin }, account) => sendSignup(caller, { origin, readToken: null }, account),
+    signUp: (target, account) => sendSignup(caller, { ...target, readToken: null }, account),
     addAccount: (target, account) => sendSignup(caller, target, { ...account, person: null }),
     rotateToken: (target) => sendRotation(caller, target),
     reportActivity: async (target, accountId, options) => {

@@ -57,7 +57,7 @@ export function createSignupService({ client, sessions }: Sources) {
         const pending = writeDown(session.vault, address, { ...typed, email })
         const person = { fullName, email, password, captchaResponse }
         const answer = await client
-          .signUp(address, { accountName, locale, person })
+          .signUp({ origin: address.origin, serverVersion: server.version }, { accountName, locale, person })
           .catch((thrown: unknown) => {
             const isOver = !(thrown instanceof UnsettledError) && toFailure(thrown) !== undefined
             if (isOver && !session.ended.aborted) session.vault.pendingSignups.remove(pending.id)

@@ -208,7 +208,8 @@ export const failures: NonNullable<Catalogue['failures']> = {
   'token-wrong-kind': {
     title: 'هذا رمز روبوت أو منصة',
     meaning: 'لا يجوز لمثل هذه الرموز قراءة الحسابات كما يفعل المدير.',
-    advice: 'استخدم رمز وصول شخص من إعدادات الملف الشخصي في Chatwoot.',
+    advice:
+      'استخدم رمز وصول شخص من إعدادات الملف الشخصي في Chatwoot. يرفض Chatwoot 3.5.0 و3.5.1 رموز المديرين العامين أيضًا بالطريقة نفسها، ولا يفعل 3.5.2 ذلك.',
   },
   'account-suspended': {
     title: 'هذا الحساب موقوف',

@@ -244,7 +244,8 @@ export const failures: NonNullable<Catalogue['failures']> = {
   'token-wrong-kind': {
     title: 'Das ist ein Bot- oder Plattform-Token',
     meaning: 'Solche Token dürfen Konten nicht so lesen wie ein Administrator.',
-    advice: 'Verwenden Sie das Zugriffstoken einer Person aus den Profileinstellungen in Chatwoot.',
+    advice:
+      'Verwenden Sie das Zugriffstoken einer Person aus den Profileinstellungen in Chatwoot. Chatwoot 3.5.0 und 3.5.1 weisen auch die von Super-Admins so ab, 3.5.2 nicht mehr.',
   },
   'account-suspended': {
     title: 'Dieses Konto ist gesperrt',

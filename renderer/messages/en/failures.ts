@@ -222,7 +222,8 @@ export const failures = {
   'token-wrong-kind': {
     title: 'This is a bot or platform token',
     meaning: 'Such tokens may not read accounts the way an administrator does.',
-    advice: 'Use the access token of a person, from the profile settings in Chatwoot.',
+    advice:
+      'Use the access token of a person, from the profile settings in Chatwoot. Chatwoot 3.5.0 and 3.5.1 refuse those of super admins in the same way: 3.5.2 does not.',
   },
   'account-suspended': {
     title: 'This account is suspended',

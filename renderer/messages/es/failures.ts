@@ -228,7 +228,8 @@ export const failures: NonNullable<Catalogue['failures']> = {
   'token-wrong-kind': {
     title: 'Este es un token de bot o de plataforma',
     meaning: 'Esos tokens no pueden leer cuentas como lo hace un administrador.',
-    advice: 'Use el token de acceso de una persona, de los ajustes de perfil de Chatwoot.',
+    advice:
+      'Use el token de acceso de una persona, de los ajustes de perfil de Chatwoot. Chatwoot 3.5.0 y 3.5.1 rechazan igual los de los superadministradores; 3.5.2 ya no.',
   },
   'account-suspended': {
     title: 'Esta cuenta está suspendida',

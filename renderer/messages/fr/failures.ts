@@ -230,7 +230,8 @@ export const failures: NonNullable<Catalogue['failures']> = {
   'token-wrong-kind': {
     title: 'C’est un jeton de bot ou de plateforme',
     meaning: 'De tels jetons ne peuvent pas lire les comptes comme un administrateur.',
-    advice: 'Utilisez le jeton d’accès d’une personne, dans les paramètres de profil de Chatwoot.',
+    advice:
+      'Utilisez le jeton d’accès d’une personne, dans les paramètres de profil de Chatwoot. Chatwoot 3.5.0 et 3.5.1 refusent de même ceux des super administrateurs ; 3.5.2 ne le fait plus.',
   },
   'account-suspended': {
     title: 'Ce compte est suspendu',

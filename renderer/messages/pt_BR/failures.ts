@@ -222,7 +222,8 @@ export const failures: NonNullable<Catalogue['failures']> = {
   'token-wrong-kind': {
     title: 'Este é um token de bot ou de plataforma',
     meaning: 'Esses tokens não podem ler contas como um administrador.',
-    advice: 'Use o token de acesso de uma pessoa, das configurações de perfil do Chatwoot.',
+    advice:
+      'Use o token de acesso de uma pessoa, das configurações de perfil do Chatwoot. O Chatwoot 3.5.0 e o 3.5.1 recusam do mesmo modo os de superadministradores; o 3.5.2 não.',
   },
   'account-suspended': {
     title: 'Esta conta está suspensa',

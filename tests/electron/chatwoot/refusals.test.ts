@@ -120,6 +120,19 @@ describe('what a Chatwoot server refuses', () => {
   })
 })
 
+it.each([
+  ['2.8.9', 60],
+  ['2.9.0', 1560],
+  [null, 1560],
+])('counts the signups of a server %j in its own windows', async (serverVersion, seconds) => {
+  const headers = { Date: 'Thu, 01 Jan 2037 00:04:00 GMT' }
+  standIn.control.reply({ status: 429, headers, body: 'Retry later\n' })
+  const person = { fullName: 'Ada', email: 'ada@example.com', password: 'Password1!', captchaResponse: null }
+  const target = { origin: standIn.url, serverVersion }
+  const { facts } = await failureOf(client.signUp(target, { accountName: 'Acme', locale: null, person }))
+  expect(facts).toMatchObject({ seconds })
+})
+
 describe('what stands in front of a server', () => {
   it.each([
     [
