@@ -93,7 +93,8 @@ export function openChatwootClient(
       ),
     updateAccount: async (target, accountId, body, callOptions) => {
       const path = toAccountPath(accountId)
-      const call = { kind: 'own', method: 'PATCH', path, json: toPatchText(body), read: readAccount } as const
+      const json = toPatchText(body)
+      const call = { kind: 'own', method: 'PATCH', path, json, read: onlyAbout(accountId) } as const
       const { value, requestId } = await sendValue(caller, target, call, callOptions)
       return { details: value, requestId }
     },
@@ -125,6 +126,16 @@ export function openChatwootClient(
     },
     closeAllConnections: () => transport.closeAllConnections(),
     close: () => transport.close(),
+  }
+}
+
+/** Behind one name there may be two servers: what another says about its own account is no answer about this one. */
+function onlyAbout(accountId: number) {
+  return (document: JsonDocument): AccountDetails => {
+    const details = readAccount(document)
+    if (details.account.id !== accountId)
+      throw new FailureError('answer-unexpected', { facts: { expected: 'id' } })
+    return details
   }
 }
 

@@ -24,7 +24,8 @@ export function readLoginPage(html: string): LoginPage | null {
     signup: toSignup(switchText),
     captcha: settings === null ? null : typeof siteKey === 'string' && siteKey.trim() !== '',
     languages: toLanguages(parse(line('enabledLanguages'))),
-    loginMethods: toTexts(settings?.['ALLOWED_LOGIN_METHODS'] ?? parse(line('allowedLoginMethods'))),
+    // The settings may hold them as one text.
+    loginMethods: toTexts(settings?.['ALLOWED_LOGIN_METHODS']) ?? toTexts(parse(line('allowedLoginMethods'))),
     twoFactor: toSwitch(unquote(line('isMfaEnabled'))),
     isEnterprise: toSwitch(toWord(settings?.['IS_ENTERPRISE']) ?? unquote(line('isEnterprise'))),
     installationName: typeof name === 'string' ? toOneLine(name, 100) : null,

@@ -147,6 +147,18 @@ describe('Saving on the newest server', () => {
     expect(sent().map(([method]) => method)).toEqual(['GET', 'PATCH', 'GET'])
   })
 
+  it('takes no answer about another account for its own: another look tells what became of it', async () => {
+    standIn.control.replyWith(() => {
+      held().name = 'Acme Ltd'
+      const body = JSON.stringify({ id: ref.accountId + 1, name: 'Somebody else', features: {} })
+      return { status: 200, headers: [['Content-Type', 'application/json']], body }
+    }, PATCH)
+    expect(await save({ name: 'Acme Ltd' })).toMatchObject({
+      outcome: 'saved',
+      snapshot: { value: { account: { id: ref.accountId, name: 'Acme Ltd' } } },
+    })
+  })
+
   it('judges again before sending, and refuses what the server would refuse', async () => {
     const failure = await failureOf(save({ name: ' ', locale: 'xx', industry: 'ok' }))
     expect(failure).toEqual({
