@@ -62,7 +62,7 @@ function judge(refusal: Refusal): { code: FailureCode; facts?: FailureFacts } {
   if (own !== undefined) return { code: own }
   if (status === 400) return { code: isForTls(refusal) ? 'plain-http-to-tls' : 'request-refused' }
   if (status === 401) return toUnauthorized(refusal)
-  if (status === 403) return refusal.body === null ? toGate(refusal) : { code: 'server-refused' }
+  if (status === 403) return isByChatwoot(refusal) ? { code: 'server-refused' } : toGate(refusal)
   if (status === 404) return { code: toMissing(refusal) }
   if (status === 407) return { code: 'proxy-error' }
   if (status === 408) return { code: 'connection-timeout' }
@@ -135,7 +135,12 @@ function toOwnWords({ body }: Refusal): FailureCode | undefined {
   return typeof error === 'string' && Object.hasOwn(OWN_WORDS, error) ? OWN_WORDS[error] : undefined
 }
 
-function toUnauthorized({ answer, body, page }: Refusal): { code: FailureCode; facts?: FailureFacts } {
+/** It refuses with JSON, and nobody who asks what it is. */
+function isByChatwoot({ kind, body }: Refusal): boolean {
+  return body !== null && kind !== 'version'
+}
+
+function toUnauthorized({ answer, kind, body, page }: Refusal): { code: FailureCode; facts?: FailureFacts } {
   if (body !== null && Array.isArray(body['errors']) && !('success' in body))
     return { code: 'token-not-received' }
   const challenge = answer.header('www-authenticate')
@@ -146,7 +151,8 @@ function toUnauthorized({ answer, body, page }: Refusal): { code: FailureCode; f
       ...(realm === undefined ? {} : { facts: { realm: toOneLine(realm) } }),
     }
   }
-  if (challenge !== null || page !== null || body === null) return toGate({ answer, page })
+  if (challenge !== null || page !== null || body === null || kind === 'version')
+    return toGate({ answer, page })
   return { code: 'server-refused' }
 }
 

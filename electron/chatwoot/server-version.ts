@@ -84,7 +84,8 @@ function isAccountRoute({ status, text }: Answer): boolean {
   if (body === null || typeof body['status'] === 'number') return false
   if (status === 200) return typeof body['id'] === 'number' && typeof body['name'] === 'string'
   if (status !== 401 && status !== 403 && status !== 404 && status !== 422) return false
-  return ['error', 'errors', 'message'].some((key) => key in body)
+  // A message alone is what gateways for any API say.
+  return 'error' in body || 'errors' in body || (status === 422 && 'message' in body)
 }
 
 /** How the library that Chatwoot signs people in with refuses whoever brings nothing (API document 3.2). */

@@ -126,6 +126,15 @@ describe('a server that is no Chatwoot', () => {
     expect((await failureOf(client.fetchServerFacts(toTarget(standIn.url)))).code).toBe('not-chatwoot')
   })
 
+  it.each([
+    ['a gateway that wants a key', 401, '{"message":"No API key found in request"}'],
+    ['a gateway that forbids', 403, '{"message":"Forbidden"}'],
+  ])('is a gate: %s', async (_what, status, body) => {
+    answerVersion(status, json, body)
+    answerAccount(status, json, body)
+    expect((await failureOf(client.fetchServerFacts(toTarget(standIn.url)))).code).toBe('access-gate')
+  })
+
   it('is a gate, if it asks to sign in', async () => {
     answerVersion(200, html, '<html><form><input type="password"></form></html>')
     expect((await failureOf(client.fetchServerFacts(toTarget(standIn.url)))).code).toBe('access-gate')

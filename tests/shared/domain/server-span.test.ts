@@ -32,3 +32,8 @@ it('takes a server that shows days and hides its version for one before 4.2', ()
   const span = toServerSpan('develop', { ...bare, autoResolveDuration: null })
   expect([span.may('4.1.9'), span.may('4.2.0')]).toEqual([true, false])
 })
+
+it('believes what is shown before a version right beside the change', () => {
+  expect(toServerSpan('4.2.0', { ...bare, autoResolveDuration: 7 }).may('4.2.0')).toBe(false)
+  expect(toServerSpan('4.1.9', { ...bare, settings: {} }).must('4.2.0')).toBe(true)
+})
