@@ -9,8 +9,8 @@ export function useReadingAhead(): void {
   watch(
     () => shell.byKey,
     (known) => {
-      const first = [...shell.pinned, ...shell.recent]
-      accounts.readAhead([...new Set([...first, ...known.values()])].map(({ ref }) => ref))
+      const inOrder = [...shell.pinned, ...shell.recent, ...known.values()]
+      accounts.readAhead(inOrder.map(({ ref }) => ref))
     },
     { immediate: true },
   )

@@ -34,10 +34,11 @@ export const useAccountsStore = defineStore('accounts', () => {
     return all.length === 0 ? null : Promise.all(all)
   }
 
+  let known: ReadonlyMap<string, AccountRef> = new Map()
   const views = [account, ...Object.values(lists)]
   const filling = createMemoryFilling<AccountDetails>({
     read: (refs) => api.accounts.readAhead({ refs }),
-    lacks: (ref) => account.lacks(ref),
+    lacks: (ref) => known.has(toAccountKey(ref)) && account.lacks(ref),
     offer: (ref, found) => account.offer(ref, found),
     idle: () =>
       new Promise((resolve) => {
@@ -46,23 +47,21 @@ export const useAccountsStore = defineStore('accounts', () => {
         })
       }),
   })
-  let known: readonly AccountRef[] = []
   let isListening = false
 
   /** Keeps to these accounts, and reads them when there is time, the first ones first. */
   function readAhead(refs: readonly AccountRef[]): void {
-    known = refs
-    const keys = new Set(refs.map(toAccountKey))
-    for (const view of views) view.retain((key) => keys.has(key))
+    known = new Map(refs.map((ref) => [toAccountKey(ref), ref]))
+    for (const view of views) view.retain((key) => known.has(key))
     // What is not told of when it changes must not be remembered.
-    if (isListening) filling.want(refs)
+    if (isListening) filling.want([...known.values()])
   }
 
   /** What is remembered may not be what the cache holds: all of it is read anew. */
   function startAnew(): void {
     for (const view of views) view.retain(() => false)
     filling.forget()
-    filling.want(known)
+    filling.want([...known.values()])
   }
 
   /** Takes in what was heard of servers without this page asking. */
@@ -80,7 +79,7 @@ export const useAccountsStore = defineStore('accounts', () => {
   function forget(): void {
     for (const view of views) view.forget()
     filling.forget()
-    known = []
+    known = new Map()
     isListening = false
   }
 
