@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { App } from 'electron'
@@ -8,6 +7,7 @@ import {
   TRANSFER_MAXIMUM,
   type OpenedFile,
 } from '#shared/domain/transfer.ts'
+import { readBounded } from './read-bounded.ts'
 
 /** Exports that somebody opened outside the app: on macOS as an event, elsewhere as a word of a command line. */
 export interface OpenedFiles {
@@ -65,11 +65,9 @@ function toPath(word: string): string | null {
 async function readOpenedFile(path: string): Promise<OpenedFile> {
   const name = basename(path).slice(0, 200)
   try {
-    const facts = await stat(path)
-    // A pipe or a device would never end.
-    if (!facts.isFile()) return { name, problem: 'file-unreadable' }
-    if (facts.size > TRANSFER_MAXIMUM) return { name, problem: 'transfer-too-large' }
-    const bytes = await readFile(path)
+    const bytes = await readBounded(path, TRANSFER_MAXIMUM + 1)
+    if (bytes === null) return { name, problem: 'file-unreadable' }
+    if (bytes.length > TRANSFER_MAXIMUM) return { name, problem: 'transfer-too-large' }
     const isExport = bytes.subarray(0, TRANSFER_MAGIC.length).toString('latin1') === TRANSFER_MAGIC
     return isExport ? { name, base64: bytes.toString('base64') } : { name, problem: 'transfer-not-such-file' }
   } catch {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readBounded } from '#electron/host/desktop/read-bounded.ts'
 import { TRANSFER_MAXIMUM, type OpenedFile } from '#shared/domain/transfer.ts'
 import { openDesktopApp, startDesktop, type DesktopApp } from '#tests/support/desktop-app.ts'
 import type { InstanceLocks } from '#tests/support/electron-double/app.ts'
@@ -72,6 +73,13 @@ test.each([
 ])('%s is named and not read on', async (name, problem) => {
   await startAgain(at(name))
   expect(await taking()).toEqual({ name, problem })
+})
+
+test('an export is read as far as it may be long, whatever its size says', async () => {
+  // Files of this folder say that they are empty. Where there is none, any longer file has to do.
+  const grown = process.platform === 'linux' ? '/proc/self/status' : at('first.switchyard')
+  expect((await readBounded(grown, 20))?.length).toBe(20)
+  expect(await readBounded(at('first.switchyard'), 1000)).toEqual(SEALED)
 })
 
 test.each([
