@@ -96,6 +96,8 @@ export function startBackgroundRefresh(
       plannedAt = clock.now()
       const jobs = sources.listJobs()
       origins = new Map(jobs.map(({ ref, origin }) => [ref.identityId, origin]))
+      const planned = new Set(jobs.map(({ key }) => key))
+      for (const key of memories.keys()) if (!planned.has(key)) memories.delete(key)
       plan.take(jobs, clock.now())
       plan.show(pages.keys(), clock.now(), SHOWN_TOLERANCE)
     }

@@ -60,7 +60,8 @@ export function createRefreshService({
       },
       { news, clock },
     )
-    const troubles = openTroubles(news)
+    const { memberships } = session.vault
+    const troubles = openTroubles(news, ({ identityId, accountId }) => memberships.has(identityId, accountId))
     session.ended.addEventListener('abort', () => {
       refresh.stop()
       troubles.close()
