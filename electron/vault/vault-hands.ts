@@ -1,8 +1,9 @@
+import type { CopyReason } from '#shared/domain/vault-copy.ts'
 import type { Log } from '../log/log.ts'
 import type { FileWork } from './file-work.ts'
 import type { KeysFile } from './keyslots.ts'
 import type { OpenVault } from './open-vault.ts'
-import { withScratch } from './vault-copies.ts'
+import { makeVaultCopy, withScratch } from './vault-copies.ts'
 import type { VaultPaths } from './vault-files.ts'
 import type { KeyTools } from './vault-keys.ts'
 
@@ -40,6 +41,13 @@ export interface VaultHands {
   keys(): KeysFile
   /** Replaces the keyslots, all or nothing. `vault-not-writable`. */
   writeKeys(keys: KeysFile): void
+}
+
+/** Makes a copy of the open vault, which is read and written meanwhile. */
+export async function copyOpenVault(hands: VaultHands, reason: CopyReason): Promise<void> {
+  const opened = hands.open()
+  const present = { paths: hands.paths, keys: hands.keys(), vaultKey: opened.vaultKey }
+  await opened.withSteadyFile((source) => makeVaultCopy(hands.work, { ...present, source }, reason))
 }
 
 /** Lends what work on the whole of an open vault needs: its file, which stays as it is meanwhile, and a place to copy it to. */

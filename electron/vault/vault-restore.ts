@@ -22,7 +22,7 @@ import {
 } from './vault-copies.ts'
 import { exchangeDatabase, prepareDatabase, setAside } from './vault-exchange.ts'
 import type { VaultPaths } from './vault-files.ts'
-import { withLentFile, type VaultHands } from './vault-hands.ts'
+import { copyOpenVault, withLentFile, type VaultHands } from './vault-hands.ts'
 import type { VaultKeeper } from './vault-keeper.ts'
 import { findVaultKey, type Key } from './vault-keys.ts'
 
@@ -63,12 +63,7 @@ export function createVaultCopies(keeper: VaultKeeper): VaultCopies {
         )
         return copies.map((copy, at) => ({ ...copy, hasPresentKey: opens?.[at] ?? null }))
       }),
-    make: (reason) =>
-      keeper.inTurn('copy', async (hands) => {
-        const opened = hands.open()
-        const present = { paths: hands.paths, keys: hands.keys(), vaultKey: opened.vaultKey }
-        await opened.withSteadyFile((source) => makeVaultCopy(hands.work, { ...present, source }, reason))
-      }),
+    make: (reason) => keeper.inTurn('copy', (hands) => copyOpenVault(hands, reason)),
     remove: (name) =>
       keeper.inTurn('remove-copy', (hands) => {
         hands.onFiles(() => {
@@ -83,18 +78,20 @@ export function createVaultCopies(keeper: VaultKeeper): VaultCopies {
         })
       }),
     preview: (choice) =>
-      keeper.inTurn('preview-copy', async (hands) => {
-        const { content } = await openChoice(hands, choice)
-        const now = hands.isOpen() ? await withLentFile(hands, (lent) => hands.work('count', lent)) : null
-        return { copy: content, now }
-      }),
+      keeper.inTurn('preview-copy', (hands) =>
+        withChoice(hands, choice, async ({ content }) => {
+          const now = hands.isOpen() ? await withLentFile(hands, (lent) => hands.work('count', lent)) : null
+          return { copy: content, now }
+        }),
+      ),
     restore: (choice, beforeClosing) =>
-      keeper.inTurn('restore', async (hands) => {
-        const chosen = await openChoice(hands, choice)
-        if (!hands.isOpen()) return restoreClosed(hands, chosen, choice)
-        await beforeClosing()
-        await restoreOpen(hands, chosen)
-      }),
+      keeper.inTurn('restore', (hands) =>
+        withChoice(hands, choice, async (chosen) => {
+          if (!hands.isOpen()) return restoreClosed(hands, chosen, choice)
+          await beforeClosing()
+          await restoreOpen(hands, chosen)
+        }),
+      ),
   }
 }
 
@@ -108,13 +105,16 @@ interface Chosen {
 async function restoreOpen(hands: VaultHands, chosen: Chosen): Promise<void> {
   const { paths, work } = hands
   const nextKey = Uint8Array.from(hands.open().vaultKey)
-  const chosenKey = Uint8Array.from(chosen.vaultKey)
-  const exchanged = hands.exchange({
+  await hands.exchange({
     nextKey,
     prepare: async (vaultKey) => {
       const present = { paths, keys: hands.keys(), vaultKey, source: paths.database }
       await makeVaultCopy(work, present, 'before-restore')
-      await prepareDatabase(work, paths, { source: chosen.paths.database, key: chosenKey, nextKey })
+      await prepareDatabase(work, paths, {
+        source: chosen.paths.database,
+        key: chosen.vaultKey,
+        nextKey,
+      })
     },
     finish: () => {
       exchangeDatabase(paths)
@@ -122,7 +122,6 @@ async function restoreOpen(hands: VaultHands, chosen: Chosen): Promise<void> {
     isCommitted: () => true,
     isSeen: true,
   })
-  await exchanged.finally(() => chosenKey.fill(0))
 }
 
 /** In place of a damaged vault: its own keyslots stay where they lead to the copy's key, or else come with the copy. */
@@ -147,7 +146,9 @@ async function leadsTo(hands: VaultHands, key: Key | null, vaultKey: Uint8Array)
     if (key === null) return false
     // Not as a status would read it: keys without a database are still keys.
     const found = await findVaultKey(hands.tools, readKeysOf(hands.paths), key)
-    return timingSafeEqual(found.vaultKey, vaultKey)
+    const isSame = timingSafeEqual(found.vaultKey, vaultKey)
+    found.vaultKey.fill(0)
+    return isSame
   } catch (thrown) {
     // No readable keys, or none that this opens.
     if (toFailure(thrown)) return false
@@ -155,18 +156,27 @@ async function leadsTo(hands: VaultHands, key: Key | null, vaultKey: Uint8Array)
   }
 }
 
-/** Finds the copy and its key, and checks the whole of it. */
-async function openChoice(hands: VaultHands, { name, key }: CopyChoice): Promise<Chosen> {
+/** Finds the copy and its key, checks the whole of it, and lends both. The key is wiped afterwards. */
+async function withChoice<Result>(
+  hands: VaultHands,
+  { name, key }: CopyChoice,
+  work: (chosen: Chosen) => Promise<Result>,
+): Promise<Result> {
   const paths = findVaultCopy(hands.paths, name)
   const keys = readKeysOf(paths)
   const vaultKey = await keyOf(hands, name, keys, key)
-  const { schema, content } = await hands.work('examine', { file: paths.database, key: vaultKey })
-  if (schema > newestSchema(vaultMigrations)) throw new FailureError('vault-newer')
-  return { paths, keys, vaultKey, content }
+  try {
+    const { schema, content } = await hands.work('examine', { file: paths.database, key: vaultKey })
+    if (schema > newestSchema(vaultMigrations)) throw new FailureError('vault-newer')
+    return await work({ paths, keys, vaultKey, content })
+  } finally {
+    vaultKey.fill(0)
+  }
 }
 
+/** A key of the caller's own, also where it is the open vault's. */
 async function keyOf(hands: VaultHands, name: string, keys: KeysFile, key: Key | null): Promise<Uint8Array> {
-  if ((await whichOpenNow(hands, [name]))?.[0] === true) return hands.open().vaultKey
+  if ((await whichOpenNow(hands, [name]))?.[0] === true) return Uint8Array.from(hands.open().vaultKey)
   if (key === null) throw new FailureError('copy-other-key')
   return (await findVaultKey(hands.tools, keys, key)).vaultKey
 }

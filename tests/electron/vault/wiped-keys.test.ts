@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { FileWork } from '#electron/vault/file-work.ts'
 import type { VaultExchange } from '#electron/vault/vault-hands.ts'
+import { renewVaultKey } from '#electron/vault/vault-renewal.ts'
+import { createVaultCopies } from '#electron/vault/vault-restore.ts'
 import { makeFolder } from '#tests/support/folder.ts'
 import { openSharedKeychain } from '#tests/support/memory-keychain.ts'
 import { failureOf, keeperOf, plantToken } from '#tests/support/vault.ts'
@@ -55,4 +58,34 @@ test('An exchange leaves no key behind beside the open vault, however it ends', 
 
   const lost = await exchange({}, new Uint8Array(randomBytes(32)))
   expect([lost.failure?.code, ...lost.keys]).toEqual(['vault-damaged', WIPED, WIPED])
+})
+
+test('A key that was found for a copy is wiped when the copy was looked into or restored, also where that failed', async () => {
+  const keeper = await keeperOf(makeFolder(), openSharedKeychain())
+  const key = { protection: 'keychain' } as const
+  await keeper.create(key)
+  plantToken(keeper, 'token')
+  const found: Uint8Array[] = []
+  const copies = createVaultCopies({
+    ...keeper,
+    inTurn: (event, work) =>
+      keeper.inTurn(event, (hands) => {
+        const listening: FileWork = (task, input) => {
+          if (task === 'examine') found.push(input.key)
+          return hands.work(task, input)
+        }
+        return work({ ...hands, work: listening })
+      }),
+  })
+  await copies.make('by-hand')
+  await renewVaultKey(keeper, key, () => Promise.resolve())
+  const [copy] = await copies.list()
+  const choice = { name: copy?.name ?? '', key }
+  expect(copy?.hasPresentKey).toBe(false)
+  await copies.preview(choice)
+  const cutOff = () => Promise.reject(new FailureError('writing-under-way'))
+  expect(await failureOf(() => copies.restore(choice, cutOff))).toEqual({ code: 'writing-under-way' })
+  await copies.restore(choice, () => Promise.resolve())
+  expect(found.map((one) => Uint8Array.from(one))).toEqual([WIPED, WIPED, WIPED])
+  expect(keeper.vault().instances.list()).toHaveLength(1)
 })
