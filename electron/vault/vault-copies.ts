@@ -17,6 +17,7 @@ import { toVaultPaths, writeKeys, type VaultPaths } from './vault-files.ts'
 const KEPT: Record<CopyReason, number> = {
   'by-hand': 7,
   scheduled: 7,
+  'before-update': 5,
   'before-migration': 20,
   'before-restore': 3,
 }
@@ -132,11 +133,16 @@ export function placeSetAside(paths: VaultPaths): string {
   return folder
 }
 
-/** Never the one that was just made: where the clock is wrong it looks older than all others. */
+/** Those of a time that has not come yet were made before all others, under a wrong clock. Never the one that was just made. */
 function giveUpOldest(paths: VaultPaths, made: string): void {
+  const now = Date.now()
   for (const reason of COPY_REASONS) {
     const some = listVaultCopies(paths).filter((copy) => copy.reason === reason)
-    for (const { name } of some.slice(KEPT[reason])) if (name !== made) removeVaultCopy(paths, name)
+    const newestFirst = [
+      ...some.filter(({ madeAt }) => madeAt <= now),
+      ...some.filter(({ madeAt }) => madeAt > now),
+    ]
+    for (const { name } of newestFirst.slice(KEPT[reason])) if (name !== made) removeVaultCopy(paths, name)
   }
   // What a copy that was killed left behind.
   for (const name of namesIn(paths.copies))

@@ -1,4 +1,5 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import type { CopyReason } from '#shared/domain/vault-copy.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import { newestSchema } from '../sqlite/migrations.ts'
 import type { DatabaseLook } from '../sqlite/open-database.ts'
@@ -67,7 +68,8 @@ export async function openVaultFiles(
       moveFile(file, paths.database)
     })
   // Without a copy there is no migration: what fails here fails the attempt to open, with nothing changed.
-  if (seen.schema < newestSchema(vaultMigrations)) await copyForUpdate(work, paths, vaultKey)
+  if (seen.schema < newestSchema(vaultMigrations))
+    await copyForUpdate(work, paths, vaultKey, 'before-migration')
   else await beforeOpening()
   const open = asVaultFailures(() => openVault(paths.database, vaultKey))
   tidy(paths)
@@ -140,11 +142,16 @@ async function lookOrFinish(
 }
 
 /** Copies a vault that is closed and sound, before a version of the app that has not opened it yet does. */
-export async function copyForUpdate(work: FileWork, paths: VaultPaths, vaultKey: Uint8Array): Promise<void> {
+export async function copyForUpdate(
+  work: FileWork,
+  paths: VaultPaths,
+  vaultKey: Uint8Array,
+  reason: CopyReason,
+): Promise<void> {
   const found = findVault(paths)
   if (found.kind !== 'keys') throw new FailureError('vault-damaged')
   const source = paths.database
-  await makeVaultCopy(work, { paths, keys: found.keys, vaultKey, source }, 'before-migration')
+  await makeVaultCopy(work, { paths, keys: found.keys, vaultKey, source }, reason)
 }
 
 function tidy(paths: VaultPaths): void {

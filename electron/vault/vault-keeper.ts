@@ -153,7 +153,7 @@ class FolderVaultKeeper implements VaultKeeper {
         const found = await findVaultKey(this.#options, keys, key)
         await openAfterUpdate(this.#options, {
           open: (beforeOpening) => this.#openWith(found.vaultKey, { beforeOpening }),
-          copy: () => copyForUpdate(this.#work, this.#paths, found.vaultKey),
+          copy: () => copyForUpdate(this.#work, this.#paths, found.vaultKey, 'before-update'),
         })
         if (found.shouldRewrap) await this.#rewrapKeychain(found.vaultKey)
       } catch (thrown) {

@@ -1,5 +1,11 @@
 /** Why a copy of the vault was made. */
-export const COPY_REASONS = ['by-hand', 'scheduled', 'before-migration', 'before-restore'] as const
+export const COPY_REASONS = [
+  'by-hand',
+  'scheduled',
+  'before-update',
+  'before-migration',
+  'before-restore',
+] as const
 export type CopyReason = (typeof COPY_REASONS)[number]
 
 /** A verified copy of the vault, as its folder tells of it. */

@@ -5,8 +5,9 @@ export const vaultCopies: NonNullable<Catalogue['vaultCopies']> = {
   reason: {
     'by-hand': 'أُخذت يدوياً',
     scheduled: 'نسخة يومية',
-    'before-migration': 'قبل تحديث للتطبيق',
+    'before-migration': 'قبل تحديث غيّر ملف الخزنة',
     'before-restore': 'قبل استعادة نسخة',
+    'before-update': 'قبل تحديث للتطبيق',
   },
   size: '{size} ك.ب',
   olderKey: 'لا تُفتح إلا بمفتاح أقدم',

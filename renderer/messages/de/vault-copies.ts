@@ -5,8 +5,9 @@ export const vaultCopies: NonNullable<Catalogue['vaultCopies']> = {
   reason: {
     'by-hand': 'Von Hand angelegt',
     scheduled: 'Tägliche Kopie',
-    'before-migration': 'Vor einer Aktualisierung der App',
+    'before-migration': 'Vor einer Aktualisierung, die die Tresordatei umgebaut hat',
     'before-restore': 'Vor dem Wiederherstellen einer Kopie',
+    'before-update': 'Vor einer Aktualisierung der App',
   },
   size: '{size} kB',
   olderKey: 'Öffnet sich nur mit einem älteren Schlüssel',

@@ -3,8 +3,9 @@ export const vaultCopies = {
   reason: {
     'by-hand': 'Made by hand',
     scheduled: 'Daily copy',
-    'before-migration': 'Before an update of the app',
+    'before-migration': 'Before an update that changed the vault’s file',
     'before-restore': 'Before a copy was restored',
+    'before-update': 'Before an update of the app',
   },
   size: '{size} kB',
   olderKey: 'Opens with an older key only',

@@ -5,8 +5,9 @@ export const vaultCopies: NonNullable<Catalogue['vaultCopies']> = {
   reason: {
     'by-hand': 'Hecha a mano',
     scheduled: 'Copia diaria',
-    'before-migration': 'Antes de una actualización de la app',
+    'before-migration': 'Antes de una actualización que cambió el archivo del almacén',
     'before-restore': 'Antes de restaurar una copia',
+    'before-update': 'Antes de una actualización de la app',
   },
   size: '{size} kB',
   olderKey: 'Solo se abre con una llave anterior',

@@ -5,8 +5,9 @@ export const vaultCopies: NonNullable<Catalogue['vaultCopies']> = {
   reason: {
     'by-hand': 'Faite à la main',
     scheduled: 'Copie quotidienne',
-    'before-migration': 'Avant une mise à jour de l’app',
+    'before-migration': 'Avant une mise à jour qui a changé le fichier du coffre',
     'before-restore': 'Avant la restauration d’une copie',
+    'before-update': 'Avant une mise à jour de l’app',
   },
   size: '{size} ko',
   olderKey: 'Ne s’ouvre qu’avec une clé plus ancienne',

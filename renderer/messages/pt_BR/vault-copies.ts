@@ -5,8 +5,9 @@ export const vaultCopies: NonNullable<Catalogue['vaultCopies']> = {
   reason: {
     'by-hand': 'Feita à mão',
     scheduled: 'Cópia diária',
-    'before-migration': 'Antes de uma atualização do app',
+    'before-migration': 'Antes de uma atualização que mudou o arquivo do cofre',
     'before-restore': 'Antes de restaurar uma cópia',
+    'before-update': 'Antes de uma atualização do app',
   },
   size: '{size} kB',
   olderKey: 'Abre só com uma chave mais antiga',

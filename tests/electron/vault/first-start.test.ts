@@ -44,10 +44,25 @@ test('the first start of another version copies the vault, the next ones do not'
   for (const version of ['1.0.0', '1.1.0', '1.1.0', '1.0.0']) {
     const { keeper, copies } = await start(folder, version)
     await keeper.unlock(KEYCHAIN)
-    counts.push((await copies.list()).filter(({ reason }) => reason === 'before-migration').length)
+    counts.push((await copies.list()).filter(({ reason }) => reason === 'before-update').length)
     await keeper.close()
   }
   expect(counts).toEqual([0, 1, 1, 2])
+})
+
+test('copies before updates crowd out each other, and never one from before a migration', async () => {
+  const folder = await makeVault()
+  const { keeper, copies } = await start(folder, '1.0.0')
+  await keeper.unlock(KEYCHAIN)
+  await copies.make('before-migration')
+  await keeper.close()
+  for (let minor = 1; minor <= 7; minor += 1) {
+    const next = await start(folder, `1.${String(minor)}.0`)
+    await next.keeper.unlock(KEYCHAIN)
+    await next.keeper.close()
+  }
+  const reasons = (await copies.list()).map(({ reason }) => reason)
+  expect(reasons).toEqual([...Array<string>(5).fill('before-update'), 'before-migration'])
 })
 
 test('a copy that cannot be made keeps nobody out where nothing is migrated, and is made at the next start', async () => {
