@@ -37,8 +37,56 @@ export function findPortableFolder({
   return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true ? folder : null
 }
 
-/** Makes the folder if needed and keeps other people of this computer out of it. Throws what the file system throws. */
+/**
+ * Why the app does not start on a folder that somebody named; null where it is there. None is made: on a drive that is not
+ * connected it would be an empty one, and whoever has a vault there would be greeted as somebody new.
+ */
+export function explainAbsence(folder: string): string | null {
+  try {
+    if (statSync(folder).isDirectory()) return null
+    return `The data folder ${folder} is a file. Name a folder.`
+  } catch (thrown) {
+    return `The data folder ${folder} is not there (${toCode(thrown)}). If it lies on a drive, connect that first. For a new vault make the folder, then start again.`
+  }
+}
+
+/**
+ * Makes the folder if needed and keeps other people of this computer out of it. Throws an error with a sentence for whoever
+ * started the app. A folder that may only be read is none: what has to be written there says so when it is its turn.
+ */
 export function makePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  chmodSync(folder, 0o700)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (thrown) {
+    throw new Error(
+      `The data folder ${folder} cannot be made (${toCode(thrown)}). Correct what hinders it, or name another with --data-dir.`,
+      { cause: thrown },
+    )
+  }
+  try {
+    chmodSync(folder, 0o700)
+  } catch {
+    // A file system without modes, or one that may only be read, keeps nobody out; others do not have to be let in by that.
+    if (isOpenToOthers(folder))
+      throw new Error(
+        `Others on this computer can change what is in the data folder ${folder}. Name one that belongs to you with --data-dir, or have its owner and permissions corrected.`,
+      )
+  }
+}
+
+/** Without these the app could not open what it makes, however odd the mask that it was started with. */
+export function keepOwnRights(): void {
+  const given = process.umask(0o077)
+  process.umask(given & ~0o700)
+}
+
+/** Of a folder whose mode cannot be changed: whether somebody else owns it, or anybody may write there. */
+function isOpenToOthers(folder: string): boolean {
+  const { uid, mode } = statSync(folder)
+  if (process.geteuid === undefined || uid === process.geteuid()) return false
+  return uid !== 0 || (mode & 0o002) !== 0
+}
+
+function toCode(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown'
 }

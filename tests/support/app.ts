@@ -42,6 +42,7 @@ export async function startApp(options: { dataFolder?: string } = {}): Promise<A
   const dataFolder = options.dataFolder ?? join(own, 'data')
   const temporaryFolder = join(own, 'temporary')
   mkdirSync(temporaryFolder)
+  mkdirSync(dataFolder, { recursive: true })
   const words = [loopback, '--no-open', '--idle-minutes', '0', '--data-dir', dataFolder]
   const child = spawn(process.execPath, words, {
     stdio: ['ignore', 'pipe', 'pipe'],

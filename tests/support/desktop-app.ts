@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
@@ -51,6 +51,7 @@ export async function startDesktop({
 }: DesktopOptions = {}) {
   const file = main ?? (await buildOnce()).main
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'switchyard-desktop-'))
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
   const started = launch({ userData: join(folder, 'usual'), keychain, locks, isPackaged })
   const { argv } = process
   process.argv = [process.execPath, '.', `--data-dir=${folder}`, ...words]

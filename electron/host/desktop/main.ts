@@ -1,7 +1,12 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { app, dialog } from 'electron'
-import { defaultDataFolder, findPortableFolder } from '#electron/host/data-folder.ts'
+import {
+  defaultDataFolder,
+  explainAbsence,
+  findPortableFolder,
+  keepOwnRights,
+} from '#electron/host/data-folder.ts'
 import { placesFrom } from '#electron/host/places.ts'
 import { policyPlace, readPolicy } from '#electron/host/policy.ts'
 import { explainStart } from '#electron/host/start-failure.ts'
@@ -12,6 +17,7 @@ import { openDesktopHost, type DesktopHost } from './desktop-host.ts'
 import { followOpenedFiles } from './opened-files.ts'
 
 // The lifecycle of the desktop app; everything before `ready` happens while this file is loaded.
+keepOwnRights()
 const words = [...process.argv]
 const portable = app.isPackaged
   ? findPortableFolder({ environment: process.env, program: process.execPath })
@@ -20,12 +26,22 @@ const named = findDataArgument(words) ?? portable
 const usual = defaultDataFolder({ platform: process.platform, environment: process.env, home: homedir() })
 const dataFolder = resolve(named ?? usual)
 // Chromium's own files follow the data, so that two data folders are two apps, each with its own lock.
-if (named !== null) app.setPath('userData', join(dataFolder, 'chromium'))
+const absence = named === null ? null : explainAbsence(dataFolder)
+if (named !== null && absence === null) app.setPath('userData', join(dataFolder, 'chromium'))
 
 app.enableSandbox()
 registerAppScheme()
-if (app.requestSingleInstanceLock()) run()
+if (absence !== null)
+  void app.whenReady().then(() => {
+    refuse(absence)
+  })
+else if (app.requestSingleInstanceLock()) run()
 else app.quit()
+
+function refuse(why: string): void {
+  dialog.showErrorBox('Switchyard could not start', why)
+  app.exit(1)
+}
 
 function run(): void {
   let host: DesktopHost | null = null
@@ -63,10 +79,6 @@ function run(): void {
       files.begin(words, process.cwd())
     })
     .catch((thrown: unknown) => {
-      dialog.showErrorBox(
-        'Switchyard could not start',
-        explainStart(thrown, { dataFolder, appVersion: app.getVersion() }),
-      )
-      app.exit(1)
+      refuse(explainStart(thrown, { dataFolder, appVersion: app.getVersion() }))
     })
 }

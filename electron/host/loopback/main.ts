@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
-import { defaultDataFolder } from '#electron/host/data-folder.ts'
+import { defaultDataFolder, explainAbsence, keepOwnRights } from '#electron/host/data-folder.ts'
 import { hasDisplay } from '#electron/host/display.ts'
 import { placesFrom } from '#electron/host/places.ts'
 import { policyPlace, readPolicy } from '#electron/host/policy.ts'
@@ -14,10 +14,13 @@ import { showLink } from './open-browser.ts'
 let where: Parameters<typeof explainStart>[1] = null
 
 async function main(): Promise<void> {
+  keepOwnRights()
   const asked = readArguments(process.argv.slice(2))
   const usual = defaultDataFolder({ platform: process.platform, environment: process.env, home: homedir() })
   const dataFolder = resolve(asked.dataFolder ?? usual)
   const places = placesFrom(import.meta.url)
+  const absence = asked.dataFolder === null ? null : explainAbsence(dataFolder)
+  if (absence !== null) throw new Error(absence)
   where = { dataFolder, appVersion: places.appVersion }
   const host = await openLoopbackHost({
     dataFolder,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -240,6 +240,20 @@ describe('the built desktop app', () => {
     expect((await first.api.vault.status()).state).toBe('open')
   })
 
+  it('does not start on a folder that somebody named and that is not there, and makes none', async () => {
+    const absent = join(mkdtempSync(join(tmpdir(), 'switchyard-desktop-')), 'on a drive')
+    const { double, dataFolder, end } = await startDesktop({ words: [`--data-dir=${absent}`] })
+    await vi.waitFor(() => {
+      expect(double.app.exitCode).toBe(1)
+    })
+    expect(JSON.stringify(double.seen.errorBoxes)).toContain(
+      `The data folder ${absent} is not there (ENOENT).`,
+    )
+    expect(existsSync(absent)).toBe(false)
+    await end()
+    rmSync(dataFolder, { recursive: true })
+  })
+
   it('says why it cannot start, and ends', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'switchyard-desktop-')), 'a file')
     writeFileSync(file, '')
@@ -248,7 +262,7 @@ describe('the built desktop app', () => {
       expect(double.app.exitCode).toBe(1)
     })
     expect(double.seen.errorBoxes).toEqual([
-      `Switchyard could not start: EEXIST: file already exists, mkdir '${file}'`,
+      `Switchyard could not start: The data folder ${file} is a file. Name a folder.`,
     ])
     await end()
     rmSync(dirname(file), { recursive: true })

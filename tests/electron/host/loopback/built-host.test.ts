@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Contract } from '#shared/contract/contract.ts'
 import { startStandIn } from '#tests/stand-in/network/start.ts'
 import { buildOnce } from '#tests/support/build-once.ts'
+import { folderModes } from '#tests/support/folder.ts'
 import { openPageAt } from '#tests/support/page-fetch.ts'
 import { openHttpLink } from '../../../../renderer/api/http-link.ts'
 import { openSession } from '../../../../renderer/api/session.ts'
@@ -27,6 +28,7 @@ beforeAll(async () => {
 }, 120_000)
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'switchyard-loopback-'))
+  mkdirSync(join(folder, 'data'))
   children = []
 })
 afterEach(() => {
@@ -128,9 +130,40 @@ describe('the loopback host', () => {
     ])
   })
 
-  it('says in a sentence when it has no place for its data', async () => {
-    writeFileSync(join(folder, 'data'), '')
-    const host = await start(built)
-    expect([await host.ended, host.said, host.complaints.length]).toEqual([1, [], 1])
+  it('says in a sentence when it has no place for its data, and makes none', async () => {
+    const data = join(folder, 'data')
+    const startWithout = async () => {
+      const host = await start(built)
+      return [await host.ended, host.said, host.complaints]
+    }
+    rmdirSync(data)
+    expect(await startWithout()).toEqual([
+      1,
+      [],
+      [
+        `Switchyard could not start: The data folder ${data} is not there (ENOENT). If it lies on a drive, connect that first. For a new vault make the folder, then start again.`,
+      ],
+    ])
+    expect(existsSync(data)).toBe(false)
+    writeFileSync(data, '')
+    expect(await startWithout()).toEqual([
+      1,
+      [],
+      [`Switchyard could not start: The data folder ${data} is a file. Name a folder.`],
+    ])
+  })
+
+  it('keeps what it makes for its own person, whatever mask it was started with', async () => {
+    const started = process.umask(0o777)
+    try {
+      const { link } = await start(built)
+      const api = openApi(link)
+      await api.vault.create({ protection: 'passphrase', passphrase: 'correct horse battery' })
+      await api.vaultCopies.make()
+    } finally {
+      process.umask(started)
+    }
+    const modes = new Set(Object.values(folderModes(join(folder, 'data'))))
+    expect([...modes]).toEqual(['600'])
   })
 })
