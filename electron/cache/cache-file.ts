@@ -1,5 +1,6 @@
 import { closeSync, openSync, statSync } from 'node:fs'
 import { removeDatabase } from '../sqlite/database-files.ts'
+import { identityOf } from '../sqlite/file-identity.ts'
 import { migrate } from '../sqlite/migrations.ts'
 import { openDatabase, type OpenDatabase } from '../sqlite/open-database.ts'
 import { openSql, type Sql } from '../sqlite/sql.ts'
@@ -54,8 +55,8 @@ export function isUnreadable(thrown: unknown): boolean {
 class NewerCacheError extends Error {}
 
 function openExisting(file: string, key: Uint8Array): CacheFile {
-  // A log without its database belongs to a deleted one.
-  if (!statSync(file, { throwIfNoEntry: false })) removeDatabase(file)
+  // A log without its database belongs to a deleted one, and what is no file holds nothing: opening a pipe would wait for ever.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) removeDatabase(file)
   closeSync(openSync(file, 'a', 0o600))
   const database = openDatabase({ file, key, synchronous: 'NORMAL', shrinks: true })
   try {
@@ -96,9 +97,4 @@ function closeQuietly(database: OpenDatabase): void {
 
 function toThrown(_fault: unknown, thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error('The cache is closed.')
-}
-
-function identityOf(file: string): string | undefined {
-  const facts = statSync(file, { throwIfNoEntry: false, bigint: true })
-  return facts && `${String(facts.dev)}/${String(facts.ino)}`
 }

@@ -4,13 +4,15 @@ import { SqliteError } from 'better-sqlite3'
  * What can go wrong with a database file, in the few kinds that lead to different sentences. `closed`: used after it was
  * closed. `busy`: another process holds it. `not-writable`: disk full, read-only, no permission. `damaged`: not a
  * database under this key, or inconsistent. `taken`: a unique value exists already. `parent-missing`: the row it belongs
- * to does not exist.
+ * to does not exist. `unreachable`: its drive does not answer, or answers with errors.
  */
-export type SqliteFault = 'closed' | 'busy' | 'not-writable' | 'damaged' | 'taken' | 'parent-missing'
+export type SqliteFault =
+  'closed' | 'busy' | 'not-writable' | 'damaged' | 'taken' | 'parent-missing' | 'unreachable'
 
 const FAULTS: [RegExp, SqliteFault][] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'busy'],
-  [/^SQLITE_(NOTADB|CORRUPT|IOERR_(SHORT_READ|READ|CORRUPTFS|DATA))/, 'damaged'],
+  [/^SQLITE_(NOTADB|CORRUPT|IOERR_(SHORT_READ|DATA))/, 'damaged'],
+  [/^SQLITE_IOERR_(READ|CORRUPTFS|FSTAT|CLOSE)/, 'unreachable'],
   [/^SQLITE_(FULL|READONLY|CANTOPEN|PERM|AUTH|IOERR)/, 'not-writable'],
   [/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/, 'taken'],
   [/^SQLITE_CONSTRAINT_FOREIGNKEY/, 'parent-missing'],

@@ -1,6 +1,8 @@
 import { closeSync, openSync } from 'node:fs'
+import { checkingWrites } from '../sqlite/checked-writes.ts'
+import { watchPlace } from '../sqlite/file-identity.ts'
 import { migrate } from '../sqlite/migrations.ts'
-import { openDatabase } from '../sqlite/open-database.ts'
+import { openDatabase, type OpenDatabase } from '../sqlite/open-database.ts'
 import { rememberingRows } from '../sqlite/remembered-rows.ts'
 import { openSql, tellingOfWrites } from '../sqlite/sql.ts'
 import { FailureError } from '#shared/failures/failure.ts'
@@ -22,7 +24,7 @@ import { openToldFactsTable } from './told-facts-table.ts'
 import { openOfflineTable } from './offline-table.ts'
 import { openTokensTable } from './tokens-table.ts'
 import { openUsesTable } from './uses-table.ts'
-import { toVaultFailure } from './vault-failures.ts'
+import { asVaultFailures, toVaultFailure } from './vault-failures.ts'
 import type { Vault } from './vault.ts'
 
 /** SQLite's own figure: about as many pages the log holds before it is carried over into the file. */
@@ -34,6 +36,8 @@ export interface OpenVault {
   vaultKey: Uint8Array
   /** Lends a handle on the file while its bytes stay as they are: what is written meanwhile waits in the log. One at a time. */
   withSteadyFile<Result>(work: (handle: number) => Promise<Result>): Promise<Result>
+  /** Whether its file is still the one at its path. Where it is not, nothing is written: nobody would find it again. */
+  isInPlace(): boolean
   /** Closes the file and wipes the keys. */
   close(): void
 }
@@ -51,7 +55,10 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
   }
   // One for as long as the database is open: closing any handle on a file gives up every lock this process has on it (POSIX).
   const handle = openSync(file, 'r')
-  const sql = openSql(database, toVaultFailure)
+  const isInPlace = watchPlace(file, handle)
+  const sql = checkingWrites(openSql(database, toVaultFailure), () => {
+    if (!isInPlace()) throw new FailureError('vault-gone')
+  })
   const cacheKey = withFileKey(vaultKey, 'cache.db', (key) => Uint8Array.from(key))
   let onInstances = () => {}
   // Told last: whoever hears of a change finds nothing remembered from before it.
@@ -90,9 +97,11 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
         return cacheKey
       },
     },
+    isInPlace,
     async withSteadyFile(work) {
-      const [done] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-      if (done?.busy !== 0) throw new FailureError('vault-in-use')
+      asVaultFailures(() => {
+        emptyLog(database)
+      })
       database.pragma('wal_autocheckpoint = 0')
       try {
         return await work(handle)
@@ -104,8 +113,26 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
       if (!database.open) return
       vaultKey.fill(0)
       cacheKey.fill(0)
+      // Another file may lie there by now: SQLite would read a log that is left into that one.
+      if (!isInPlace()) {
+        try {
+          emptyLog(database)
+        } catch {
+          // It is left to whoever opens the file of this log again.
+        }
+      }
       database.close()
-      closeSync(handle)
+      try {
+        closeSync(handle)
+      } catch {
+        // A drive that went says so once more. The handle is given back all the same.
+      }
     },
   }
+}
+
+/** Carries what waits in the log over into the file. Throws SQLite's errors. */
+function emptyLog(database: OpenDatabase): void {
+  const [done] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  if (done?.busy !== 0) throw new FailureError('vault-in-use')
 }

@@ -8,6 +8,7 @@ const CODES: Record<SqliteFault, FailureCode> = {
   damaged: 'vault-damaged',
   taken: 'already-added',
   'parent-missing': 'unknown-identity',
+  unreachable: 'vault-gone',
 }
 
 /** SQLite's faults in the words of the vault. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { removeDatabase } from '../sqlite/database-files.ts'
 import { replaceFile } from './durable-files.ts'
@@ -34,21 +34,28 @@ export function toVaultPaths(folder: string): VaultPaths {
 
 /**
  * What lies in the folder, read without touching it. `missing`: nothing of a vault (leftovers of a creation that never
- * was finished count as nothing). `damaged`: one of the two files without the other, or keys that cannot be read.
+ * was finished count as nothing). `damaged`: one of the two files without the other, or keys that cannot be understood.
+ * `gone`: nobody can tell, because the folder cannot be reached or may not be read.
  */
-export type FoundVault = { kind: 'missing' } | { kind: 'damaged' } | { kind: 'newer' } | FoundKeys
+export type FoundVault =
+  { kind: 'missing' } | { kind: 'damaged' } | { kind: 'newer' } | { kind: 'gone' } | FoundKeys
 export interface FoundKeys {
   kind: 'keys'
   keys: KeysFile
 }
 
-/** Looks into the folder. Keys that may not be read count as damaged. */
+/** Looks into the folder. A drive that does not answer is no empty folder. */
 export function findVault(paths: VaultPaths): FoundVault {
-  if (!existsSync(paths.keys)) return { kind: existsSync(paths.database) ? 'damaged' : 'missing' }
-  const read = readKeys(paths.keys)
-  if (read.kind !== 'keys') return read
-  // A creation that was cut off after its keys were on disk left its database, complete, under the fresh name.
-  return existsSync(paths.database) || existsSync(paths.freshDatabase) ? read : { kind: 'damaged' }
+  try {
+    if (!isThere(paths.keys)) return { kind: isThere(paths.database) ? 'damaged' : 'missing' }
+    if (isThere(paths.database) && !statSync(paths.database).isFile()) return { kind: 'damaged' }
+    const read = readKeys(paths.keys)
+    if (read.kind !== 'keys') return read
+    // A creation that was cut off after its keys were on disk left its database, complete, under the fresh name.
+    return isThere(paths.database) || isThere(paths.freshDatabase) ? read : { kind: 'damaged' }
+  } catch {
+    return { kind: 'gone' }
+  }
 }
 
 /** Replaces the keys file, all or nothing. Refuses to write what could not be read again. */
@@ -65,11 +72,11 @@ export function removeLeftovers(paths: VaultPaths): void {
 }
 
 function readKeys(path: string): ReadKeys {
-  try {
-    const facts = statSync(path)
-    if (!facts.isFile() || facts.size > BIGGEST_KEYS_FILE) return { kind: 'damaged' }
-    return fromKeysText(readFileSync(path, 'utf8'))
-  } catch {
-    return { kind: 'damaged' }
-  }
+  const facts = statSync(path)
+  if (!facts.isFile() || facts.size > BIGGEST_KEYS_FILE) return { kind: 'damaged' }
+  return fromKeysText(readFileSync(path, 'utf8'))
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined
 }

@@ -7,9 +7,16 @@ import type { Keychain } from './keychain.ts'
 import { noteLastVersion, openAfterUpdate, type BeforeOpening } from './last-version.ts'
 import type { OpenVault } from './open-vault.ts'
 import { asVaultFailures } from './vault-failures.ts'
-import { findVault, toVaultPaths, writeKeys, type FoundKeys, type VaultPaths } from './vault-files.ts'
+import {
+  findVault,
+  toVaultPaths,
+  writeKeys,
+  type FoundKeys,
+  type FoundVault,
+  type VaultPaths,
+} from './vault-files.ts'
 import { copyForUpdate, exchangeVault, openVaultFiles, takeFolder, writeNewVault } from './vault-folder.ts'
-import type { VaultExchange, VaultHands } from './vault-hands.ts'
+import { copyOpenVault, type VaultExchange, type VaultHands } from './vault-hands.ts'
 import {
   findVaultKey,
   makeVaultKeys,
@@ -42,7 +49,7 @@ export interface VaultKeeper {
   status(): Promise<VaultStatus>
   /** Calls back whenever the status changed. Answers with the way to stop. */
   watch(listener: (status: VaultStatus) => void): () => void
-  /** `vault-exists` where anything of a vault is in the folder, `vault-not-writable`, `vault-in-use`, `vault-keychain-changed`. */
+  /** `vault-exists` where anything of a vault is in the folder, `vault-gone`, `vault-not-writable`, `vault-in-use`, `vault-keychain-changed`. */
   create(key: NewKey): Promise<VaultStatus>
   /** `vault-missing`, `vault-wrong-key`, `vault-keychain-changed`, `vault-damaged`, `vault-newer`, `vault-in-use`, `vault-not-writable`. */
   unlock(key: Key): Promise<VaultStatus>
@@ -71,6 +78,8 @@ class FolderVaultKeeper implements VaultKeeper {
   readonly #work: FileWork
   readonly #listeners = new Set<(status: VaultStatus) => void>()
   #open: { vault: OpenVault; lock: ProcessLock } | null = null
+  /** Whether there was a vault since this began: then an empty folder is no place for a new one. */
+  #wasThere = false
   #trouble: Trouble | null = null
   #told: string
   #queue: Promise<unknown> = Promise.resolve()
@@ -104,10 +113,13 @@ class FolderVaultKeeper implements VaultKeeper {
       },
       openWith: (vaultKey, prepare) => {
         // A vault that opens is restored from within, by whoever can open it.
-        if (!['damaged', 'newer'].includes(this.#look().state)) throw new FailureError('vault-exists')
+        const { state } = this.#look()
+        if (state === 'gone') throw new FailureError('vault-gone')
+        if (!['damaged', 'newer'].includes(state)) throw new FailureError('vault-exists')
         return this.#openWith(vaultKey, { prepare })
       },
       writeKeys: (keys) => {
+        this.#mustBeInPlace()
         asVaultFailures(() => {
           writeKeys(this.#paths.keys, keys)
         })
@@ -130,7 +142,9 @@ class FolderVaultKeeper implements VaultKeeper {
 
   create(key: NewKey): Promise<VaultStatus> {
     return this.#changed('create', async () => {
-      if (this.#open || findVault(this.#paths).kind !== 'missing') throw new FailureError('vault-exists')
+      const { kind } = this.#find()
+      if (kind === 'gone') throw new FailureError('vault-gone')
+      if (this.#open || kind !== 'missing') throw new FailureError('vault-exists')
       const { vaultKey, keys } = await makeVaultKeys(this.#options, key)
       await this.#openWith(vaultKey, {
         prepare: () => {
@@ -174,7 +188,8 @@ class FolderVaultKeeper implements VaultKeeper {
   }
 
   lock(): Promise<VaultStatus> {
-    return this.#changed('lock', () => {
+    return this.#changed('lock', async () => {
+      await this.#copyExchanged()
       const open = this.#open
       this.#open = null
       try {
@@ -183,6 +198,21 @@ class FolderVaultKeeper implements VaultKeeper {
         open?.lock.release()
       }
     })
+  }
+
+  /** What lies in the folder by now may be another vault: it is not ours to change. */
+  #mustBeInPlace(): void {
+    if (this.#open?.vault.isInPlace() === false) throw new FailureError('vault-gone')
+  }
+
+  /** Where another file took the place of the open one, what that one holds is kept as a copy: it was told to be saved. */
+  async #copyExchanged(): Promise<void> {
+    if (!this.#open || this.#open.vault.isInPlace()) return
+    try {
+      await copyOpenVault(this.#hands, 'before-restore')
+    } catch (thrown) {
+      this.#options.log.warn('copy-of-exchanged-failed', { code: toFailure(thrown)?.code ?? 'internal' })
+    }
   }
 
   changePassphrase(current: string, next: string): Promise<VaultStatus> {
@@ -248,6 +278,7 @@ class FolderVaultKeeper implements VaultKeeper {
   async #exchange(exchange: VaultExchange): Promise<void> {
     const held = this.#open
     if (!held) throw this.#closed()
+    this.#mustBeInPlace()
     this.#open = null
     if (exchange.isSeen) this.#tell()
     try {
@@ -265,14 +296,21 @@ class FolderVaultKeeper implements VaultKeeper {
   }
 
   #foundKeys(): FoundKeys {
-    const found = findVault(this.#paths)
+    const found = this.#find()
     if (found.kind !== 'keys') throw new FailureError(CLOSED[found.kind])
     return found
   }
 
+  #find(): FoundVault {
+    const found = findVault(this.#paths)
+    if (found.kind !== 'missing' && found.kind !== 'gone') this.#wasThere = true
+    // A vault does not go by itself: its drive does, or somebody moved the folder.
+    return found.kind === 'missing' && this.#wasThere ? { kind: 'gone' } : found
+  }
+
   #look(): VaultStatus {
     return toVaultStatus({
-      found: findVault(this.#paths),
+      found: this.#find(),
       isOpen: this.#open !== null,
       trouble: this.#trouble,
       hasKeychain: this.#options.keychain !== null,

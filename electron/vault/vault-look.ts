@@ -20,6 +20,7 @@ export const CLOSED: Record<Exclude<VaultState, 'open'>, FailureCode> = {
   'keychain-changed': 'vault-keychain-changed',
   damaged: 'vault-damaged',
   newer: 'vault-newer',
+  gone: 'vault-gone',
 }
 
 /** Words what is known of a vault. */

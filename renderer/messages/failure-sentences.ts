@@ -21,6 +21,7 @@ const WAYS_OUT: Record<FailureCode, WayOut> = {
   'vault-damaged': 'retry',
   'vault-newer': 'retry',
   'vault-in-use': 'retry',
+  'vault-gone': 'retry',
   'vault-not-writable': 'retry',
   'recovery-code-mistyped': 'correct-input',
   'recovery-code-wrong': 'correct-input',

@@ -13,6 +13,8 @@ export const FAILURE_CODES = [
   'vault-damaged',
   'vault-newer',
   'vault-in-use',
+  /** What held the vault cannot be reached, or is another one by now: a drive that went, a folder that was moved. */
+  'vault-gone',
   'vault-not-writable',
   'recovery-code-mistyped',
   'recovery-code-wrong',

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -104,6 +104,18 @@ it('a vault whose database is not what its key fits', () =>
       await heading(page, en.vault.damaged.title)
     },
   ))
+
+it('a vault whose drive goes while it is locked, and comes back', () =>
+  withCopy(nothing, async ({ page }) => {
+    await heading(page, en.vault.unlock.title)
+    renameSync(join(folder, 'copy'), join(folder, 'unplugged'))
+    await typePassphrase(page, PASSPHRASE)
+    await heading(page, en.vault.gone.title)
+    expect(await examine(page)).toEqual([])
+    renameSync(join(folder, 'unplugged'), join(folder, 'copy'))
+    await page.getByRole('button', { name: en.vault.gone.retry }).click()
+    await heading(page, en.vault.unlock.title)
+  }))
 
 it('a vault that a newer version made', () =>
   withCopy(

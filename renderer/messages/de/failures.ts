@@ -49,12 +49,19 @@ export const failures: NonNullable<Catalogue['failures']> = {
     advice:
       'Schließen Sie das andere Fenster oder den anderen Prozess dieser App und versuchen Sie es erneut.',
   },
+  'vault-gone': {
+    title: 'Der Tresor ist nicht mehr da, wo er war',
+    meaning:
+      'Sein Ordner ist nicht erreichbar, oder andere Dateien haben seinen Platz eingenommen: ein Laufwerk wurde getrennt, ein Ordner verschoben. Bis er wieder da ist, wird nichts gespeichert.',
+    advice:
+      'Verbinden Sie das Laufwerk oder legen Sie den Ordner zurück. Sperren Sie dann den Tresor und öffnen Sie ihn wieder.',
+  },
   'vault-not-writable': {
     title: 'Der Tresor lässt sich nicht beschreiben',
     meaning:
-      'Die Änderung wurde nicht gespeichert: Der Datenträger ist voll, oder der Datenordner ist schreibgeschützt.',
+      'Es wurde nichts geschrieben: Der Datenträger ist voll, oder der Datenordner ist schreibgeschützt. Ein geöffneter Tresor lässt sich weiter lesen; zum Öffnen muss in seinen Ordner geschrieben werden, für die Sperre, die andere Prozesse fernhält.',
     advice:
-      'Schaffen Sie Platz oder berichtigen Sie die Rechte des Datenordners und versuchen Sie es erneut.',
+      'Schaffen Sie Platz, oder machen Sie den Datenordner beschreibbar (Rechte, Schreibschutz des Laufwerks), und versuchen Sie es erneut.',
   },
   'recovery-code-mistyped': {
     title: 'Das ist kein ganzer Wiederherstellungscode',

@@ -70,6 +70,13 @@ export const vault: NonNullable<Catalogue['vault']> = {
     doFirst: 'Aktualisieren Sie die App und öffnen Sie ihn dann erneut.',
     retry: 'Erneut versuchen',
   },
+  gone: {
+    title: 'Der Tresor ist nicht erreichbar',
+    lead: 'Er lag in diesem Ordner. Jetzt lässt sich der Ordner nicht lesen, oder es ist nichts mehr davon darin: ein Laufwerk ist nicht verbunden, ein Ordner wurde verschoben, oder es fehlen Rechte. An seiner Stelle wird kein neuer Tresor angelegt.',
+    doFirst:
+      'Verbinden Sie das Laufwerk oder legen Sie den Ordner zurück, und sehen Sie dann noch einmal nach. Wenn Sie den Tresor selbst entfernt haben, starten Sie die App neu.',
+    retry: 'Noch einmal nachsehen',
+  },
   inUse: {
     title: 'Der Tresor ist in einem anderen Prozess geöffnet',
     lead: 'Nur ein Prozess darf einen Tresor zur selben Zeit verwenden, damit keiner ihn beschädigt. Ein anderes Fenster dieser App, oder eines, das nicht richtig beendet wurde, hält ihn.',

@@ -44,10 +44,18 @@ export const failures = {
     meaning: 'Only one process may use a vault at a time, so that neither can damage it.',
     advice: 'Close the other window or process of this app, then try again.',
   },
+  'vault-gone': {
+    title: 'The vault is not where it was',
+    meaning:
+      'Its folder cannot be reached, or other files took its place: a drive that was disconnected, a folder that was moved. Nothing is saved until it is back.',
+    advice: 'Connect the drive or put the folder back, then lock the vault and open it again.',
+  },
   'vault-not-writable': {
     title: 'The vault cannot be written',
-    meaning: 'The change was not saved: the disk is full, or the data folder may not be written.',
-    advice: 'Free some space or correct the permissions of the data folder, then try again.',
+    meaning:
+      'Nothing was written: the disk is full, or the data folder may only be read. A vault that is open can still be read; opening one takes writing to its folder, for the lock that keeps other processes out.',
+    advice:
+      'Free some space, or make the data folder writable (its permissions, a write-protected drive), then try again.',
   },
   'recovery-code-mistyped': {
     title: 'That is not a whole recovery code',

@@ -67,6 +67,13 @@ export const vault = {
     doFirst: 'Update the app, then open it again.',
     retry: 'Try again',
   },
+  gone: {
+    title: 'The vault cannot be reached',
+    lead: 'It was in this folder, and now the folder cannot be read or holds nothing of it: a drive that is not connected, a folder that was moved, or missing permissions. No new vault is made in its place.',
+    doFirst:
+      'Connect the drive or put the folder back, then look again. If you removed the vault yourself, start the app again.',
+    retry: 'Look again',
+  },
   inUse: {
     title: 'The vault is open in another process',
     lead: 'Only one process may use a vault at a time, so that neither damages it. Another window of this app, or one that did not end properly, holds it.',

@@ -47,10 +47,19 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Solo un proceso a la vez puede usar un almacén, para que ninguno lo dañe.',
     advice: 'Cierre la otra ventana o el otro proceso de esta aplicación y vuelva a intentarlo.',
   },
+  'vault-gone': {
+    title: 'El almacén ya no está donde estaba',
+    meaning:
+      'No se puede acceder a su carpeta, u otros archivos ocupan su lugar: una unidad desconectada, una carpeta movida. No se guarda nada hasta que vuelva.',
+    advice:
+      'Conecte la unidad o devuelva la carpeta a su sitio; después bloquee el almacén y vuelva a abrirlo.',
+  },
   'vault-not-writable': {
     title: 'No se puede escribir en el almacén',
-    meaning: 'El cambio no se ha guardado: el disco está lleno o la carpeta de datos no admite escritura.',
-    advice: 'Libere espacio o corrija los permisos de la carpeta de datos y vuelva a intentarlo.',
+    meaning:
+      'No se ha escrito nada: el disco está lleno o la carpeta de datos es de solo lectura. Un almacén abierto se puede seguir leyendo; para abrirlo hay que escribir en su carpeta, por el bloqueo que aparta a otros procesos.',
+    advice:
+      'Libere espacio o permita la escritura en la carpeta de datos (permisos, unidad protegida) y vuelva a intentarlo.',
   },
   'recovery-code-mistyped': {
     title: 'No es un código de recuperación completo',

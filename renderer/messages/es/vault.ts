@@ -70,6 +70,13 @@ export const vault: NonNullable<Catalogue['vault']> = {
     doFirst: 'Actualice la aplicación y ábralo después.',
     retry: 'Reintentar',
   },
+  gone: {
+    title: 'No se puede acceder al almacén',
+    lead: 'Estaba en esta carpeta, y ahora la carpeta no se puede leer o no contiene nada de él: una unidad sin conectar, una carpeta movida o permisos que faltan. No se crea ningún almacén nuevo en su lugar.',
+    doFirst:
+      'Conecte la unidad o devuelva la carpeta a su sitio y vuelva a mirar. Si usted mismo quitó el almacén, reinicie la aplicación.',
+    retry: 'Volver a mirar',
+  },
   inUse: {
     title: 'El almacén está abierto en otro proceso',
     lead: 'Solo un proceso a la vez puede usar un almacén, para que ninguno lo dañe. Lo tiene otra ventana de esta aplicación, o una que no terminó bien.',

@@ -45,11 +45,19 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Un seul processus à la fois peut utiliser un coffre, pour qu’aucun ne l’endommage.',
     advice: 'Fermez l’autre fenêtre ou processus de cette application, puis réessayez.',
   },
+  'vault-gone': {
+    title: 'Le coffre n’est plus là où il était',
+    meaning:
+      'Son dossier est inaccessible, ou d’autres fichiers ont pris sa place : un lecteur débranché, un dossier déplacé. Rien n’est enregistré tant qu’il n’est pas revenu.',
+    advice:
+      'Rebranchez le lecteur ou remettez le dossier en place, puis verrouillez le coffre et rouvrez-le.',
+  },
   'vault-not-writable': {
     title: 'Impossible d’écrire dans le coffre',
     meaning:
-      'La modification n’a pas été enregistrée : le disque est plein ou le dossier de données est protégé.',
-    advice: 'Libérez de l’espace ou corrigez les droits du dossier de données, puis réessayez.',
+      'Rien n’a été écrit : le disque est plein ou le dossier de données est en lecture seule. Un coffre ouvert reste lisible ; pour en ouvrir un, il faut écrire dans son dossier, pour le verrou qui tient les autres processus à l’écart.',
+    advice:
+      'Libérez de l’espace ou rendez le dossier de données accessible en écriture (droits, lecteur protégé), puis réessayez.',
   },
   'recovery-code-mistyped': {
     title: 'Ce n’est pas un code de récupération complet',

@@ -70,6 +70,13 @@ export const vault: NonNullable<Catalogue['vault']> = {
     doFirst: 'Mettez l’application à jour, puis rouvrez-le.',
     retry: 'Réessayer',
   },
+  gone: {
+    title: 'Le coffre est inaccessible',
+    lead: 'Il se trouvait dans ce dossier ; maintenant le dossier est illisible ou n’en contient plus rien : un lecteur non connecté, un dossier déplacé ou des droits manquants. Aucun nouveau coffre n’est créé à sa place.',
+    doFirst:
+      'Rebranchez le lecteur ou remettez le dossier en place, puis regardez de nouveau. Si vous avez vous-même retiré le coffre, redémarrez l’application.',
+    retry: 'Regarder de nouveau',
+  },
   inUse: {
     title: 'Le coffre est ouvert dans un autre processus',
     lead: 'Un seul processus à la fois peut utiliser un coffre, pour qu’aucun ne l’endommage. Une autre fenêtre de cette application, ou une qui s’est mal terminée, le tient.',

@@ -43,10 +43,18 @@ export const failures: NonNullable<Catalogue['failures']> = {
     meaning: 'Só um processo por vez pode usar um cofre, para que nenhum o danifique.',
     advice: 'Feche a outra janela ou processo deste aplicativo e tente de novo.',
   },
+  'vault-gone': {
+    title: 'O cofre não está mais onde estava',
+    meaning:
+      'Não é possível acessar a pasta dele, ou outros arquivos tomaram o seu lugar: uma unidade desconectada, uma pasta movida. Nada é salvo até que ele volte.',
+    advice: 'Conecte a unidade ou devolva a pasta ao lugar; depois bloqueie o cofre e abra-o de novo.',
+  },
   'vault-not-writable': {
     title: 'Não é possível gravar no cofre',
-    meaning: 'A alteração não foi salva: o disco está cheio ou a pasta de dados não permite gravação.',
-    advice: 'Libere espaço ou corrija as permissões da pasta de dados e tente de novo.',
+    meaning:
+      'Nada foi gravado: o disco está cheio ou a pasta de dados só permite leitura. Um cofre aberto ainda pode ser lido; para abrir um é preciso gravar na pasta dele, por causa da trava que afasta outros processos.',
+    advice:
+      'Libere espaço ou permita a gravação na pasta de dados (permissões, unidade protegida) e tente de novo.',
   },
   'recovery-code-mistyped': {
     title: 'Isto não é um código de recuperação completo',

@@ -70,6 +70,13 @@ export const vault: NonNullable<Catalogue['vault']> = {
     doFirst: 'Atualize o aplicativo e abra-o de novo.',
     retry: 'Tentar de novo',
   },
+  gone: {
+    title: 'Não é possível acessar o cofre',
+    lead: 'Ele estava nesta pasta, e agora a pasta não pode ser lida ou não tem nada dele: uma unidade não conectada, uma pasta movida ou permissões que faltam. Nenhum cofre novo é criado no lugar dele.',
+    doFirst:
+      'Conecte a unidade ou devolva a pasta ao lugar e olhe de novo. Se você mesmo removeu o cofre, reinicie o aplicativo.',
+    retry: 'Olhar de novo',
+  },
   inUse: {
     title: 'O cofre está aberto em outro processo',
     lead: 'Só um processo por vez pode usar um cofre, para que nenhum o danifique. Outra janela deste aplicativo, ou uma que não terminou direito, está com ele.',

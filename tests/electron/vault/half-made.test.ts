@@ -18,10 +18,12 @@ async function makeVault() {
 }
 
 test('Killed before its keys were on disk: nothing counts as a vault, and a new one is made over the leftovers', async () => {
-  const { folder, keeper, at } = await makeVault()
+  const { folder, at } = await makeVault()
   renameSync(at('vault.db'), at('vault.db.new'))
   renameSync(at('vault.keys.json'), at('vault.keys.json.new'))
   writeFileSync(at('vault.db.new-wal'), 'half a log')
+  // The next start: whoever saw the vault would say that it is gone.
+  const keeper = await keeperOf(folder, openMemoryKeychain())
   expect((await keeper.status()).state).toBe('missing')
   expect(await failureOf(() => keeper.unlock(KEYCHAIN))).toEqual({ code: 'vault-missing' })
   await keeper.create(KEYCHAIN)
