@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { AccountFacts } from '#shared/domain/account.ts'
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import type { SearchAnswer } from '#shared/domain/search.ts'
@@ -61,6 +62,9 @@ export interface CacheOptions {
   /** Hears that nothing is held any more of what was. */
   onStartedEmpty?: () => void
 }
+
+/** How long locking waits for the file to be closed, in milliseconds. */
+const LONGEST_CLOSE = 5000
 
 /** Starts the data worker on a cache file. Never rejects: a cache that cannot be opened fails at each call, until it can. */
 export async function openCache(options: CacheOptions): Promise<Cache> {
@@ -164,8 +168,15 @@ class WorkerCache implements Cache {
     if (this.#closed) return
     this.#closed = true
     this.#key.fill(0)
-    await this.#client.ask('close', null).catch(() => undefined)
-    await this.#client.end()
+    const closed = this.#client.ask('close', null).catch(() => undefined)
+    const ended = closed.then(() => this.#client.end())
+    // A drive that hangs holds up the worker. It must not keep the vault from being locked.
+    const waited = new AbortController()
+    await Promise.race([
+      ended,
+      wait(LONGEST_CLOSE, undefined, { signal: waited.signal }).catch(() => undefined),
+    ])
+    waited.abort()
   }
 
   async #ask<Name extends DataCall>(

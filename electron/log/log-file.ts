@@ -1,16 +1,20 @@
 import {
   chmodSync,
   closeSync,
+  constants,
   fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 
 const BIGGEST = 512 * 1024
+/** Not waiting for anybody: a pipe in the place of the log must not hold up the start. */
+const TO_APPEND = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | (constants.O_NONBLOCK || 0)
 
 /** A bounded file of lines: when it is full it becomes `….1`, and the one before it is forgotten. */
 export interface LogFile {
@@ -24,7 +28,8 @@ export interface LogFile {
 export function openLogFile(folder: string): LogFile {
   const path = join(folder, 'switchyard.log')
   const earlier = [...linesOf(`${path}.1`), ...linesOf(path)]
-  let file = openAt(folder, path)
+  makeFolder(folder)
+  let file = openAt(path)
   let size = file === undefined ? 0 : sizeOf(file)
 
   return {
@@ -36,7 +41,7 @@ export function openLogFile(folder: string): LogFile {
           closeSync(file)
           file = undefined
           renameSync(path, `${path}.1`)
-          file = openAt(folder, path)
+          file = openAt(path)
           size = 0
         }
         if (file !== undefined) size += writeSync(file, `${line}\n`)
@@ -51,10 +56,18 @@ export function openLogFile(folder: string): LogFile {
   }
 }
 
-function openAt(folder: string, path: string): number | undefined {
+/** At the beginning alone: a folder that goes later is not to be put in its own place as an empty one. */
+function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const file = openSync(path, 'a', 0o600)
+  } catch {
+    // Then there is no file either.
+  }
+}
+
+function openAt(path: string): number | undefined {
+  try {
+    const file = openSync(path, TO_APPEND, 0o600)
     chmodSync(path, 0o600)
     return file
   } catch {
@@ -68,6 +81,7 @@ function sizeOf(file: number): number {
 
 function linesOf(path: string): string[] {
   try {
+    if (!statSync(path).isFile()) return []
     return readFileSync(path, 'utf8')
       .split('\n')
       .filter((line) => line !== '')

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { renameSync, writeFileSync } from 'node:fs'
 import { appearanceChangeSchema } from '#shared/domain/preferences-schema.ts'
 import { DEFAULT_APPEARANCE, type Appearance } from '#shared/domain/preferences.ts'
+import { readText } from './durable-files.ts'
 
 /** The small file without secrets that is read before the vault opens. */
 export interface AppearanceFile {
@@ -21,7 +21,6 @@ export function openAppearanceFile(path: string): AppearanceFile {
     write(appearance) {
       held = appearance
       try {
-        mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
         writeFileSync(`${path}.new`, JSON.stringify(appearance), { mode: 0o600 })
         renameSync(`${path}.new`, path)
       } catch {
@@ -33,7 +32,7 @@ export function openAppearanceFile(path: string): AppearanceFile {
 
 function readAppearance(path: string): Appearance {
   try {
-    const parsed = appearanceChangeSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    const parsed = appearanceChangeSchema.safeParse(JSON.parse(readText(path)))
     if (!parsed.success) return DEFAULT_APPEARANCE
     return {
       theme: parsed.data.theme ?? DEFAULT_APPEARANCE.theme,

@@ -1,5 +1,11 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+
+/** The text of a file. Throws the system's error, and one for what is no file: reading a pipe would wait for ever. */
+export function readText(path: string): string {
+  if (!statSync(path).isFile()) throw new Error('This is no file.')
+  return readFileSync(path, 'utf8')
+}
 
 /**
  * Replaces a file as a whole: whoever reads it, also after a crash in the middle, finds the old text or the new one.

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LAST_VERSION_FILE } from '#shared/domain/update.ts'
 import { toFailure } from '#shared/failures/failure.ts'
 import type { Log } from '../log/log.ts'
-import { replaceFile } from './durable-files.ts'
+import { readText, replaceFile } from './durable-files.ts'
 
 /** Whose vault it is, and which version of the app this is. Left out: no version is looked at. */
 interface ThisVersion {
@@ -45,7 +44,7 @@ export function noteLastVersion({ folder, appVersion }: ThisVersion): void {
 /** Which version of the app last opened the vault in a folder; null where nobody noted it. */
 function readLastVersion(folder: string): string | null {
   try {
-    const read: unknown = JSON.parse(readFileSync(join(folder, LAST_VERSION_FILE), 'utf8'))
+    const read: unknown = JSON.parse(readText(join(folder, LAST_VERSION_FILE)))
     return typeof read === 'object' && read !== null && 'version' in read && typeof read.version === 'string'
       ? read.version
       : null

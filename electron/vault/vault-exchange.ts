@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { removeLogs } from '../sqlite/database-files.ts'
 import { moveFile } from './durable-files.ts'
@@ -33,7 +33,9 @@ export function exchangeDatabase(paths: VaultPaths): void {
 
 /** Copies whatever there is of a vault that does not open into a folder of its own, as it is. */
 export function setAside(paths: VaultPaths): void {
-  const present = [paths.database, `${paths.database}-wal`, paths.keys].filter((file) => existsSync(file))
+  const present = [paths.database, `${paths.database}-wal`, paths.keys].filter(
+    (file) => statSync(file, { throwIfNoEntry: false })?.isFile() === true,
+  )
   if (present.length === 0) return
   const folder = placeSetAside(paths)
   for (const file of present) copyFileSync(file, join(folder, basename(file)))

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
+import { readText } from '#electron/vault/durable-files.ts'
 
 /** Device-independent pixels. */
 export interface Area {
@@ -24,9 +25,7 @@ const FIRST_STATE: WindowState = { bounds: null, maximized: false, hiddenFromCap
 /** The state in the file, or the first one when there is none that can be used. */
 export function readWindowState(file: string): WindowState {
   try {
-    const { bounds, maximized, hiddenFromCapture } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    ) as Partial<WindowState>
+    const { bounds, maximized, hiddenFromCapture } = JSON.parse(readText(file)) as Partial<WindowState>
     return {
       bounds: isArea(bounds) ? bounds : null,
       maximized: maximized === true,

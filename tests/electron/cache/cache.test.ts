@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -9,6 +10,7 @@ import { folderModes, makeFolder } from '#tests/support/folder.ts'
 import { DATA_WORKER, failureOf } from '#tests/support/vault.ts'
 
 const KEY = new Uint8Array(32).fill(9)
+const HANGING_WORKER = new URL('../../support/hanging-worker.ts', import.meta.url)
 const DYING_WORKER = new URL('../../support/dying-worker.ts', import.meta.url)
 const CANARY = 'canarySnapshotCANARY9999'
 
@@ -274,4 +276,18 @@ test('After closing, every call fails, and closing again is nothing', async () =
   await last
   const closed = { code: 'cache-unavailable', technical: { systemCode: 'CLOSED' } }
   expect(await failureOf(() => cache.read(place()))).toEqual(closed)
+})
+
+test('A pipe in the place of the cache is no file of it: it is taken away', async () => {
+  const file = join(makeFolder(), 'cache.db')
+  execFileSync('mkfifo', [file])
+  const { cache } = await cacheAt(file)
+  await cache.write(place(), snapshot('kept'))
+  expect((await cache.read(place()))?.body).toBe(snapshot('kept').body)
+})
+
+test('A worker that never answers does not keep the cache from being closed', async () => {
+  const { cache } = await cacheAt(join(makeFolder(), 'cache.db'), { worker: HANGING_WORKER })
+  await cache.close()
+  expect(await failureOf(() => cache.read(place()))).toMatchObject({ code: 'cache-unavailable' })
 })

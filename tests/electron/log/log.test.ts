@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -113,4 +114,13 @@ test('A folder that cannot be written to costs the file and not the work', () =>
   log.info('still works')
   expect(log.newest(1).map(factsOf)).toEqual([{ level: 'info', event: 'still works' }])
   expect([readFileSync(file, 'utf8'), existsSync(join(file, 'data'))]).toEqual(['content', false])
+})
+
+test('A pipe in the place of the log holds nobody up', () => {
+  const folder = makeFolder()
+  execFileSync('mkfifo', [join(folder, 'switchyard.log')])
+  const log = openLog({ folder })
+  log.info('started')
+  expect(log.newest(9).map(factsOf)).toEqual([{ level: 'info', event: 'started' }])
+  log.close()
 })
