@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openLog } from '#electron/log/log.ts'
+import { createKeyslotChanges } from '#electron/vault/keyslot-changes.ts'
+import { openVaultKeeper } from '#electron/vault/vault-keeper.ts'
 import { en } from '../../renderer/messages/en.ts'
 import { startApp, type App } from '#tests/support/app.ts'
 import { examine } from '#tests/support/examine.ts'
 import { openBrowser, openWatchedPage, tellScreenOnFailure, type WatchedPage } from '#tests/support/pages.ts'
-import { createVault, typePassphrase } from '#tests/support/steps.ts'
+import { openSharedKeychain } from '#tests/support/memory-keychain.ts'
+import { createVault, fieldOf, typePassphrase } from '#tests/support/steps.ts'
+import { FILE_WORKER, KEY_WORKER } from '#tests/support/vault.ts'
 
 // Everything that can be on screen while the vault is closed: looked at in every theme, direction and size.
 
@@ -31,12 +36,12 @@ tellScreenOnFailure(() => watched)
 
 /** A page of the app on a copy of the vault, after something was done to its files. */
 async function withCopy(
-  change: (data: string) => void,
+  change: (data: string) => void | Promise<void>,
   look: (watched: WatchedPage) => Promise<void>,
   dataFolder = join(folder, 'copy'),
 ) {
   if (dataFolder !== original) cpSync(original, dataFolder, { recursive: true })
-  change(dataFolder)
+  await change(dataFolder)
   const app = await startApp({ dataFolder })
   try {
     watched = await openWatchedPage(browser)
@@ -49,6 +54,24 @@ async function withCopy(
     await app[Symbol.asyncDispose]()
     if (dataFolder !== original) rmSync(dataFolder, { recursive: true })
   }
+}
+
+/** A vault that only a keychain opens, and the recovery code that is answered. */
+async function makeKeychainVault(data: string): Promise<string> {
+  const key = { protection: 'keychain' } as const
+  const keeper = await openVaultKeeper({
+    folder: data,
+    keychain: openSharedKeychain(),
+    keyWorker: KEY_WORKER,
+    fileWorker: FILE_WORKER,
+    log: openLog({ folder: null }),
+  })
+  await keeper.create(key)
+  const changes = createKeyslotChanges(keeper)
+  const code = await changes.drawRecoveryCode(key)
+  await changes.keepRecoveryCode(code.slice(-4))
+  await keeper.close()
+  return code
 }
 
 const heading = (page: WatchedPage['page'], name: string) => page.getByRole('heading', { name }).waitFor()
@@ -124,6 +147,30 @@ it('a vault that a newer version made', () =>
     },
     ({ page }) => heading(page, en.vault.newer.title),
   ))
+
+it('a vault of a keychain that is not here, opened with its recovery code', async () => {
+  let code = ''
+  await withCopy(
+    async (data) => {
+      rmSync(data, { recursive: true })
+      code = await makeKeychainVault(data)
+    },
+    async ({ page }) => {
+      await heading(page, en.vault.keychainChanged.title)
+      // Where there is none, trying it again would be an empty promise.
+      expect(await page.getByRole('button', { name: en.vault.keychainChanged.retry }).count()).toBe(0)
+      expect(await examine(page)).toEqual([])
+      await page.getByRole('button', { name: en.keyslots.useRecovery }).click()
+      await fieldOf(page, en.keyslots.recovery).fill(code.slice(0, -4))
+      await page.keyboard.press('Enter')
+      await page.getByText(en.keyslots.codeIncomplete).waitFor()
+      expect(await examine(page)).toEqual([])
+      await fieldOf(page, en.keyslots.recovery).fill(code)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: en.vault.keychainChanged.title }).waitFor({ state: 'detached' })
+    },
+  )
+})
 
 it('a page that the app does not know', () =>
   withCopy(nothing, async ({ page }) => {

@@ -52,6 +52,8 @@ export const vault: NonNullable<Catalogue['vault']> = {
     lead: 'Der Schlüssel dieses Tresors liegt im Schlüsselbund des Betriebssystems, und dieser ist verschwunden oder antwortet mit einem anderen Schlüssel. Das geschieht, wenn der Tresor von einem anderen Computer oder Benutzer kopiert oder der Schlüsselbund zurückgesetzt wurde.',
     doFirst:
       'Melden Sie sich als der Benutzer an, der den Tresor angelegt hat, entsperren Sie den Schlüsselbund und versuchen Sie es erneut. Der Tresor wurde nicht verändert.',
+    noKeychain:
+      'Diese App hat beim Start keinen Schlüsselbund gefunden, und in einem Browser gibt es keinen. Melden Sie sich als der Benutzer an, der den Tresor angelegt hat, entsperren Sie den Schlüsselbund und starten Sie die Desktop-App. Der Tresor wurde nicht verändert.',
     passphrase: 'Dieser Tresor hat auch eine Passphrase, die ihn ohne den Schlüsselbund öffnet.',
     retry: 'Schlüsselbund erneut versuchen',
     recovery:

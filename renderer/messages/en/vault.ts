@@ -50,6 +50,8 @@ export const vault = {
     lead: 'The key of this vault lies in the keychain of the operating system, and that is gone or answers with another key. This happens when the vault was copied from another computer or user, or when the keychain was reset.',
     doFirst:
       'Sign in as the user who made the vault, unlock the keychain, and try again. The vault was not changed.',
+    noKeychain:
+      'This app found no keychain when it started, and in a browser there is none. Sign in as the user who made the vault, unlock the keychain, and start the desktop app. The vault was not changed.',
     passphrase: 'This vault also has a passphrase, which opens it without the keychain.',
     retry: 'Try the keychain again',
     recovery:

@@ -52,6 +52,8 @@ export const vault: NonNullable<Catalogue['vault']> = {
     lead: 'La clave de este almacén está en el llavero del sistema operativo, que ha desaparecido o responde con otra clave. Ocurre cuando el almacén se copió de otro equipo o usuario, o cuando se restableció el llavero.',
     doFirst:
       'Inicie sesión como el usuario que creó el almacén, desbloquee el llavero y vuelva a intentarlo. El almacén no ha cambiado.',
+    noKeychain:
+      'Esta aplicación no encontró ningún llavero al iniciarse, y en un navegador no lo hay. Inicie sesión como el usuario que creó el almacén, desbloquee el llavero e inicie la aplicación de escritorio. El almacén no ha cambiado.',
     passphrase: 'Este almacén también tiene una frase de contraseña, que lo abre sin el llavero.',
     retry: 'Probar de nuevo el llavero',
     recovery:

@@ -52,6 +52,8 @@ export const vault: NonNullable<Catalogue['vault']> = {
     lead: 'La clé de ce coffre se trouve dans le trousseau du système, qui a disparu ou répond avec une autre clé. Cela arrive quand le coffre a été copié d’un autre ordinateur ou utilisateur, ou quand le trousseau a été réinitialisé.',
     doFirst:
       'Ouvrez une session avec l’utilisateur qui a créé le coffre, déverrouillez le trousseau et réessayez. Le coffre n’a pas été modifié.',
+    noKeychain:
+      'Cette application n’a trouvé aucun trousseau à son démarrage, et dans un navigateur il n’y en a pas. Ouvrez la session de l’utilisateur qui a créé le coffre, déverrouillez le trousseau et lancez l’application de bureau. Le coffre n’a pas été modifié.',
     passphrase: 'Ce coffre a aussi une phrase secrète, qui l’ouvre sans le trousseau.',
     retry: 'Réessayer le trousseau',
     recovery:

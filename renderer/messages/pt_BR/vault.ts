@@ -52,6 +52,8 @@ export const vault: NonNullable<Catalogue['vault']> = {
     lead: 'A chave deste cofre fica no chaveiro do sistema operacional, que sumiu ou responde com outra chave. Isso acontece quando o cofre foi copiado de outro computador ou usuário, ou quando o chaveiro foi redefinido.',
     doFirst:
       'Entre como o usuário que criou o cofre, desbloqueie o chaveiro e tente de novo. O cofre não foi alterado.',
+    noKeychain:
+      'Este aplicativo não encontrou nenhum chaveiro ao iniciar, e em um navegador não há nenhum. Entre como o usuário que criou o cofre, desbloqueie o chaveiro e inicie o aplicativo de desktop. O cofre não foi alterado.',
     passphrase: 'Este cofre também tem uma frase secreta, que o abre sem o chaveiro.',
     retry: 'Tentar o chaveiro de novo',
     recovery:
