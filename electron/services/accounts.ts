@@ -7,6 +7,7 @@ import type { CallOptions } from '../chatwoot/target.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { ChangeRecord } from './change-record.ts'
 import { findAccountTarget, withIdentity } from './identities.ts'
+import { noteInPassing } from './note-in-passing.ts'
 import { withinSession, type SessionKeeper } from './session.ts'
 import type { AccountFetch, Snapshots } from './snapshots.ts'
 
@@ -90,5 +91,7 @@ export type AccountsService = ReturnType<typeof createAccountsService>
 /** The list of accounts shows the name and the status that the account itself was just seen with. */
 function keepMembershipInStep(vault: Vault, ref: AccountRef, account: Account): void {
   const { name = null, status = null } = account
-  vault.memberships.noteSight(ref.identityId, ref.accountId, { name, status })
+  noteInPassing(() => {
+    vault.memberships.noteSight(ref.identityId, ref.accountId, { name, status })
+  })
 }

@@ -5,6 +5,7 @@ import type { HistoryRow, Settlement } from '../vault/history-table.ts'
 import type { Vault } from '../vault/vault.ts'
 import { dropSavedFields } from './drafts.ts'
 import { findTarget } from './identities.ts'
+import { noteInPassing } from './note-in-passing.ts'
 
 /** A change that is about to be sent. */
 export type NewChange = Omit<HistoryRow, 'id' | 'outcome' | 'failureCode' | 'requestId'>
@@ -16,6 +17,7 @@ export type NewChange = Omit<HistoryRow, 'id' | 'outcome' | 'failureCode' | 'req
 export interface ChangeRecord {
   /** Writes a change down and answers with its id. Until it is released, no look at the account settles it. */
   begin(vault: Vault, change: NewChange): number
+  /** Where nothing can be written at present it stays unknown, and the next look at the account settles it. */
   settle(vault: Vault, id: number, settlement: Settlement): void
   /** From now on the next look at the account settles it, if nothing has yet. */
   release(id: number): void
@@ -33,11 +35,14 @@ export function openChangeRecord(): ChangeRecord {
   function settle(vault: Vault, id: number, settlement: Settlement): void {
     const change = vault.history.find(id)
     if (change === undefined) return
-    vault.transaction(() => {
+    const write = () => {
       vault.history.settle(id, settlement)
       if (settlement.outcome !== 'saved') return
       const sent = settlement.fields.map(({ field, after }) => [field, after] as const)
       dropSavedFields(vault, change, Object.fromEntries(sent))
+    }
+    noteInPassing(() => {
+      vault.transaction(write)
     })
   }
 

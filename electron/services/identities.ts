@@ -5,6 +5,7 @@ import type { Target } from '../chatwoot/target.ts'
 import type { Log } from '../log/log.ts'
 import type { Vault } from '../vault/vault.ts'
 import { forgetCached } from './forget-cached.ts'
+import { noteInPassing } from './note-in-passing.ts'
 import { rotationsOf } from './rotations.ts'
 import type { SessionKeeper } from './session.ts'
 
@@ -48,7 +49,9 @@ export async function withIdentity<Result>(
     remember(vault, identityId, 'working')
     // Asked for and never carried out: the old token still works.
     if (!rotations.isUnderWay(identityId) && vault.tokens.rotation(identityId) === 'asked') {
-      vault.tokens.endRotation(identityId)
+      noteInPassing(() => {
+        vault.tokens.endRotation(identityId)
+      })
     }
     return result
   } catch (thrown) {
@@ -86,7 +89,9 @@ export function toLost(vault: Vault, identityId: string, thrown: unknown): Failu
 
 function remember(vault: Vault, identityId: string, tokenState: Identity['tokenState']): void {
   if (vault.identities.find(identityId)?.tokenState !== tokenState) {
-    vault.identities.update(identityId, { tokenState })
+    noteInPassing(() => {
+      vault.identities.update(identityId, { tokenState })
+    })
   }
 }
 

@@ -1,3 +1,4 @@
+import { renameSync, rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountRef } from '#shared/domain/account-ref.ts'
 import { readField, type AccountEdit, type EditField } from '#shared/domain/edit/fields.ts'
@@ -411,6 +412,26 @@ describe('A refusal', () => {
       snapshot: { value: { account: { status: 'suspended', name: 'Neu' } } },
     })
   })
+})
+
+it('A save during which the drive of the vault goes is told as the server ended it, and written down once the drive is back', async () => {
+  await open('4.15.1')
+  const away = `${backend.folder}-away`
+  standIn.control.replyWith(() => {
+    renameSync(backend.folder, away)
+    return undefined
+  }, PATCH)
+  expect(await save({ name: 'Neu' })).toMatchObject({ outcome: 'saved' })
+  expect((await history())[0]?.outcome).toBe('unknown')
+  // What the account was seen to be now cannot be kept either: that is no reason not to show it.
+  held().name = 'Changed by somebody else'
+  expect((await backend.api.accounts.refresh(ref)).value.account.name).toBe('Changed by somebody else')
+  held().name = 'Neu'
+  // The cache may have begun anew where the folder was.
+  rmSync(backend.folder, { recursive: true, force: true })
+  renameSync(away, backend.folder)
+  await backend.api.accounts.refresh(ref)
+  expect((await history())[0]?.outcome).toBe('saved')
 })
 
 it('An agent is told that their role does not allow it', async () => {
