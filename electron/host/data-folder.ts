@@ -38,15 +38,22 @@ export function findPortableFolder({
 }
 
 /**
- * Why the app does not start on a folder that somebody named; null where it is there. None is made: on a drive that is not
- * connected it would be an empty one, and whoever has a vault there would be greeted as somebody new.
+ * Why the app does not start on a folder that somebody named; null where it is there, or can be made in one that is. Nothing is made
+ * above it: on a drive that is not connected it would be an empty one, and whoever has a vault there would be greeted as somebody new.
  */
 export function explainAbsence(folder: string): string | null {
+  const named = toKind(folder)
+  if (named === 'folder' || (named === 'ENOENT' && toKind(dirname(folder)) === 'folder')) return null
+  if (named === 'file') return `The data folder ${folder} is a file. Name a folder.`
+  return `The data folder ${folder} is not there (${named}). If it lies on a drive, connect that first. For a new vault make the folder, then start again.`
+}
+
+/** What is at a path, or the system's code of why that cannot be told. */
+function toKind(path: string): string {
   try {
-    if (statSync(folder).isDirectory()) return null
-    return `The data folder ${folder} is a file. Name a folder.`
+    return statSync(path).isDirectory() ? 'folder' : 'file'
   } catch (thrown) {
-    return `The data folder ${folder} is not there (${toCode(thrown)}). If it lies on a drive, connect that first. For a new vault make the folder, then start again.`
+    return toCode(thrown)
   }
 }
 

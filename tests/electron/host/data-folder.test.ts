@@ -47,16 +47,18 @@ test('A folder in which others can change what is there is refused; one that may
   expect(await attempt(shared)).toMatch(/^Others on this computer /)
 })
 
-test('A folder that somebody named has to be there', () => {
+test('A folder that somebody named is there, or is made in one that is', () => {
   const folder = makeFolder()
   writeFileSync(join(folder, 'file'), '')
   expect([
     explainAbsence(folder),
+    explainAbsence(join(folder, 'new')),
     explainAbsence(join(folder, 'file')),
-    explainAbsence(join(folder, 'none')),
+    explainAbsence(join(folder, 'drive', 'data')),
   ]).toEqual([
     null,
+    null,
     `The data folder ${join(folder, 'file')} is a file. Name a folder.`,
-    `The data folder ${join(folder, 'none')} is not there (ENOENT). If it lies on a drive, connect that first. For a new vault make the folder, then start again.`,
+    `The data folder ${join(folder, 'drive', 'data')} is not there (ENOENT). If it lies on a drive, connect that first. For a new vault make the folder, then start again.`,
   ])
 })

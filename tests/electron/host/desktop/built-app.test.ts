@@ -240,8 +240,8 @@ describe('the built desktop app', () => {
     expect((await first.api.vault.status()).state).toBe('open')
   })
 
-  it('does not start on a folder that somebody named and that is not there, and makes none', async () => {
-    const absent = join(mkdtempSync(join(tmpdir(), 'switchyard-desktop-')), 'on a drive')
+  it('does not start on a folder that somebody named and whose place is not there, and makes none', async () => {
+    const absent = join(mkdtempSync(join(tmpdir(), 'switchyard-desktop-')), 'drive', 'data')
     const { double, dataFolder, end } = await startDesktop({ words: [`--data-dir=${absent}`] })
     await vi.waitFor(() => {
       expect(double.app.exitCode).toBe(1)

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +28,6 @@ beforeAll(async () => {
 }, 120_000)
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'switchyard-loopback-'))
-  mkdirSync(join(folder, 'data'))
   children = []
 })
 afterEach(() => {
@@ -136,7 +135,7 @@ describe('the loopback host', () => {
       const host = await start(built)
       return [await host.ended, host.said, host.complaints]
     }
-    rmdirSync(data)
+    rmSync(folder, { recursive: true })
     expect(await startWithout()).toEqual([
       1,
       [],
@@ -144,7 +143,8 @@ describe('the loopback host', () => {
         `Switchyard could not start: The data folder ${data} is not there (ENOENT). If it lies on a drive, connect that first. For a new vault make the folder, then start again.`,
       ],
     ])
-    expect(existsSync(data)).toBe(false)
+    expect(existsSync(folder)).toBe(false)
+    mkdirSync(folder)
     writeFileSync(data, '')
     expect(await startWithout()).toEqual([
       1,
