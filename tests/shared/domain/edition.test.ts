@@ -11,7 +11,8 @@ it.each([
   ['4.15.1', {}, 'community'],
   ['3.9.0', {}, 'community'],
   ['3.8.9', {}, null],
-  ['develop', { settings: {} }, 'community'],
+  ['develop', { settings: {}, features: {} }, 'community'],
+  [null, { settings: {} }, null],
   ['develop', {}, null],
   [null, { autoResolveDuration: 3 }, null],
 ] as const)('tells which build a server of version %j with %j is', (version, shown, edition) => {
