@@ -24,8 +24,11 @@ async function fillWithFleet(folder: string): Promise<BenchAccount[]> {
   return accounts
 }
 
-/** The built pages in Chromium, started cold on the loopback host, on a vault of `BENCH_KEY` that `fill` makes. */
-export async function openBenchPage(fill = fillWithFleet): Promise<BenchPage> {
+/**
+ * The built pages in Chromium, started cold on the loopback host, on a vault of `BENCH_KEY` that `fill` makes. A page that never has
+ * nothing else to do (`isNeverIdle`) reads nothing ahead.
+ */
+export async function openBenchPage({ fill = fillWithFleet, isNeverIdle = false } = {}): Promise<BenchPage> {
   const executablePath = provideChromium()
   if (executablePath === undefined) throw new Error('The pages need Chromium.')
   const { folder, remove } = makeFolder()
@@ -37,6 +40,10 @@ export async function openBenchPage(fill = fillWithFleet): Promise<BenchPage> {
     args: [...CHROMIUM_ARGUMENTS, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
   })
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  if (isNeverIdle)
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0
+    })
   await page.goto(link)
   await page.getByLabel('Passphrase', { exact: true }).fill(BENCH_KEY.passphrase)
   await page.keyboard.press('Enter')

@@ -12,7 +12,7 @@ const QUIET = 2000
 /** What the page's own refresh asks a server for, on each tab of an account that did not change. */
 export async function measureRefreshByHand(): Promise<Figure[]> {
   const fleet = await startFleet(1, 10, 0)
-  const bench = await openBenchPage((folder) => fillFolder(folder, fleet.servers, BENCH_KEY))
+  const bench = await openBenchPage({ fill: (folder) => fillFolder(folder, fleet.servers, BENCH_KEY) })
   try {
     const { page, accounts } = bench
     const [account] = accounts

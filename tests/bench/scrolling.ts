@@ -19,7 +19,7 @@ const STEP = 200
  */
 export async function measureScrolling(): Promise<Figure[]> {
   const server = await startContactsServer(CONTACTS)
-  const bench = await openBenchPage((folder) => addServer(folder, server))
+  const bench = await openBenchPage({ fill: (folder) => addServer(folder, server) })
   try {
     const { page, accounts } = bench
     const [account] = accounts
