@@ -19,6 +19,8 @@ const LOOKS = [
 /** Looks at what is on screen in every theme, direction and size; a line for everything that is wrong with it. */
 export async function examine(page: Page): Promise<string[]> {
   const findings: string[] = []
+  // What moves under a pointer that stays where it last pressed something would show its tip, by chance.
+  await page.mouse.move(-1, -1)
   for (const { colorScheme, contrast, direction, size } of LOOKS) {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme, contrast })
