@@ -59,6 +59,12 @@ it.each([
     '/api/v1/profile',
     'answer-unexpected',
   ],
+  [
+    'a profile that does not speak of accounts',
+    { status: 200, json: { id: 1, name: 'Ada' } },
+    '/api/v1/profile',
+    'answer-unexpected',
+  ],
 ] as const)('A server that answers with %s is not added', async (_what, reply, path, code) => {
   standIn.control.reply(reply, { path })
   expect((await failureOf(add({}))).code).toBe(code)
@@ -68,7 +74,7 @@ it.each([
 
 it.each([
   ['a version of 999', '/api', { version: '999', timestamp: 'now' }, '999', 3],
-  ['a profile without accounts', '/api/v1/profile', { id: 1, name: 'Ada' }, '4.15.1', 0],
+  ['a profile of no accounts', '/api/v1/profile', { id: 1, name: 'Ada', accounts: [] }, '4.15.1', 0],
   [
     '5,000 accounts',
     '/api/v1/profile',
