@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '#shared/domain/json.ts'
 import { HELD_BACK } from '#shared/domain/redaction.ts'
 import { FailureError, type FailureCode, type FailureFacts } from '#shared/failures/failure.ts'
-import type { Answer } from './answer.ts'
+import { isSuccess, type Answer } from './answer.ts'
 import { toAnswerFailure, type CallKind } from './failures-from-answers.ts'
 import { readJson } from './json-reader.ts'
 import { toOneLine } from './page.ts'
@@ -20,7 +20,7 @@ export function readBodyObject({ text }: Pick<Answer, 'text'>): JsonObject | nul
 
 /**
  * The failure for a refused way in: what the call itself knows about the answer, else what any call makes of it. What was
- * typed is taken out of what the server said.
+ * typed is taken out of what the server said. Of a success nothing is repeated: it may be the secret, in a shape nobody knows.
  */
 export function toJudgedFailure(
   answer: Answer,
@@ -32,6 +32,7 @@ export function toJudgedFailure(
   const { requestId, method, path } = answer
   const { said, ...technical } = general.technical ?? {}
   const spellings = toSpellings(secrets)
+  const isTold = !isSuccess(answer) && !spellings.some((secret) => said?.includes(secret))
   return new FailureError(judgement?.code ?? general.code, {
     facts: { ...general.facts, ...withoutSecrets(judgement?.facts ?? {}, spellings) },
     technical: {
@@ -39,7 +40,7 @@ export function toJudgedFailure(
       method,
       path,
       ...technical,
-      ...(said === undefined || spellings.some((secret) => said.includes(secret)) ? {} : { said }),
+      ...(said !== undefined && isTold ? { said } : {}),
     },
   })
 }

@@ -54,7 +54,8 @@ export function createTokensService({
 
     /**
      * That a new token is asked for is on disk before the server hears of it, and the new token is on disk before the old one
-     * is forgotten: whatever ends this in between, the next call finds out which of the two is alive.
+     * is forgotten: whatever ends this in between, the next call finds out which of the two is alive. A new one that was stored
+     * and never proved is what is wished for, unless it is dead.
      */
     async rotate(identityId: string): Promise<Instance> {
       const session = sessions.current()
@@ -64,24 +65,50 @@ export function createTokensService({
       const next: Target = { ...target, readToken: () => vault.tokens.readNext(identityId) }
       return withinSession(session, undefined, (either) =>
         rotationsOf(vault).run(identityId, async () => {
-          vault.tokens.beginRotation(identityId)
-          const { token } = await client.rotateToken(target).catch(async (thrown: unknown) => {
-            if (thrown instanceof UnsettledError) await settle(client, vault, identityId, target, either)
-            else vault.tokens.endRotation(identityId)
-            throw thrown
-          })
-          vault.tokens.holdNext(identityId, token)
-          const profile = await fetchProfile(client, next, either)
-          mustBeSame(findIdentity(vault, identityId), profile)
-          vault.transaction(() => {
-            vault.tokens.adoptNext(identityId)
-            keepProfile(vault, identityId, profile)
-          })
+          const isHeld = vault.tokens.rotation(identityId) === 'held'
+          let profile = isHeld ? await findOwner(client, next, either) : null
+          if (profile === null) {
+            vault.tokens.beginRotation(identityId)
+            const { token } = await client.rotateToken(target).catch(async (thrown: unknown) => {
+              if (thrown instanceof UnsettledError) await settle(client, vault, identityId, target, either)
+              else vault.tokens.endRotation(identityId)
+              throw thrown
+            })
+            vault.tokens.holdNext(identityId, token)
+            profile = await fetchProfile(client, next, either)
+          }
+          adoptNext(vault, identityId, profile)
           return findInstance(vault, instanceId)
         }),
       )
     },
   }
+}
+
+/** Whose token it is; null where it is dead. */
+async function findOwner(
+  client: ChatwootClient,
+  target: Target,
+  signal: AbortSignal,
+): Promise<Profile | null> {
+  return fetchProfile(client, target, signal).catch((thrown: unknown) => {
+    if (toFailure(thrown)?.code === 'token-unknown') return null
+    throw thrown
+  })
+}
+
+/** Puts the new token in the place of the old one. One of somebody else is forgotten: nothing may be asked or saved with it. */
+function adoptNext(vault: Vault, identityId: string, profile: Profile): void {
+  try {
+    mustBeSame(findIdentity(vault, identityId), profile)
+  } catch (thrown) {
+    vault.tokens.beginRotation(identityId)
+    throw thrown
+  }
+  vault.transaction(() => {
+    vault.tokens.adoptNext(identityId)
+    keepProfile(vault, identityId, profile)
+  })
 }
 
 /** No answer came: the old token itself tells whether it is dead. Where that cannot be asked now, the next call will find out. */
