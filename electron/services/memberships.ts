@@ -21,9 +21,15 @@ export async function refreshMemberships(
  * Takes what a profile lists for the accounts of an identity; those that are no longer listed stay, marked. Behind one name there
  * may be two servers: a profile of somebody else fails with `answer-unexpected` and changes nothing.
  */
-export function keepListed(vault: Vault, identityId: string, { userId, memberships }: Profile): void {
-  const known = vault.identities.find(identityId)?.userId ?? null
-  if (known !== null && known !== userId)
+export function keepListed(vault: Vault, identityId: string, profile: Profile): void {
+  if (!isProfileOf(vault, identityId, profile))
     throw new FailureError('answer-unexpected', { facts: { expected: 'id' } })
-  vault.memberships.replaceOf(identityId, withWithdrawn(vault.memberships.listOf(identityId), memberships))
+  const held = vault.memberships.listOf(identityId)
+  vault.memberships.replaceOf(identityId, withWithdrawn(held, profile.memberships))
+}
+
+/** Whether a profile is that of an identity, as far as it is known whose that is. */
+export function isProfileOf(vault: Vault, identityId: string, { userId }: Profile): boolean {
+  const known = vault.identities.find(identityId)?.userId ?? null
+  return known === null || known === userId
 }

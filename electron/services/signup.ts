@@ -13,6 +13,7 @@ import type { Vault } from '../vault/vault.ts'
 import { findTarget, withIdentity } from './identities.ts'
 import { findInstance } from './instances.ts'
 import { checkAddress, introduce, storeIntroduction, type Address, type Introduction } from './join.ts'
+import { isProfileOf } from './memberships.ts'
 import { withinSession, type Session, type SessionKeeper } from './session.ts'
 import { checkSendable } from './typed-text.ts'
 
@@ -177,7 +178,7 @@ async function introduceOwner(
   }
 }
 
-/** The accounts as the profile lists them; null where it cannot be read, which undoes nothing. */
+/** The accounts as the profile lists them; null where it cannot be read or is somebody else's, which undoes nothing. */
 async function listAccounts(
   client: ChatwootClient,
   { vault }: Session,
@@ -187,7 +188,7 @@ async function listAccounts(
   const target = findTarget(vault, identityId)
   try {
     const fetched = await withIdentity(vault, identityId, () => client.fetchProfile(target, { signal }))
-    return fetched.changed ? fetched.value.memberships : null
+    return fetched.changed && isProfileOf(vault, identityId, fetched.value) ? fetched.value.memberships : null
   } catch (thrown) {
     if (toFailure(thrown) === undefined || signal.aborted) throw thrown
     return null

@@ -244,6 +244,19 @@ describe('a further account', () => {
     },
   )
 
+  it('takes no account away where the profile that follows is of somebody else', async () => {
+    await using place = await open()
+    const { identityId, instance } = await addStandIn(place.api, place.standIn)
+    const names = instance.identities[0]?.memberships.map(({ name }) => name) ?? []
+    place.standIn.control.reply({ status: 200, json: { id: 999, accounts: [] } }, { path: '/api/v1/profile' })
+    const made = await place.api.signup.furtherAccount({ identityId, accountName: 'Second Co' })
+    const listed = made.instance.identities[0]?.memberships ?? []
+    expect(listed.filter(({ withdrawn }) => !withdrawn).map(({ name }) => name)).toEqual([
+      ...names,
+      'Second Co',
+    ])
+  })
+
   it.each([
     ['off', 'signup-off'],
     ['captcha', 'signup-captcha'],
