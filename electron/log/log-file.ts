@@ -13,8 +13,9 @@ import {
 import { join } from 'node:path'
 
 const BIGGEST = 512 * 1024
-/** Not waiting for anybody: a pipe in the place of the log must not hold up the start. */
-const TO_APPEND = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | (constants.O_NONBLOCK || 0)
+/** Not waiting for anybody: a pipe in the place of the log must not hold up the start. Nor is written to what a link leads to. */
+const CAREFULLY = (constants.O_NONBLOCK || 0) | (constants.O_NOFOLLOW || 0)
+const TO_APPEND = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | CAREFULLY
 
 /** A bounded file of lines: when it is full it becomes `….1`, and the one before it is forgotten. */
 export interface LogFile {

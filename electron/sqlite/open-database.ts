@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { removePipes } from './database-files.ts'
 
 /** An open SQLite file, for rooms that hand it on without knowing the driver. */
 export type OpenDatabase = Database.Database
@@ -19,6 +20,7 @@ export interface DatabaseOptions {
  * to SQLite, and both show here, at the first read.
  */
 export function openDatabase(options: DatabaseOptions): Database.Database {
+  removePipes(options.file)
   const database = new Database(options.file, { timeout: 0 })
   try {
     useKey(database, options.key)
@@ -72,6 +74,7 @@ export function readDatabase<Result>(
   { file, key, unfinished }: DatabaseToRead,
   read: (database: OpenDatabase) => Result,
 ): Result {
+  removePipes(file)
   const database = new Database(file, { timeout: 0, readonly: unfinished, fileMustExist: true })
   try {
     useKey(database, key, !unfinished)

@@ -1,7 +1,6 @@
-import { renameSync, writeFileSync } from 'node:fs'
 import { appearanceChangeSchema } from '#shared/domain/preferences-schema.ts'
 import { DEFAULT_APPEARANCE, type Appearance } from '#shared/domain/preferences.ts'
-import { readText } from './durable-files.ts'
+import { readText, replaceLightFile } from './durable-files.ts'
 
 /** The small file without secrets that is read before the vault opens. */
 export interface AppearanceFile {
@@ -21,8 +20,7 @@ export function openAppearanceFile(path: string): AppearanceFile {
     write(appearance) {
       held = appearance
       try {
-        writeFileSync(`${path}.new`, JSON.stringify(appearance), { mode: 0o600 })
-        renameSync(`${path}.new`, path)
+        replaceLightFile(path, JSON.stringify(appearance))
       } catch {
         // Kept in memory for this run; see above.
       }

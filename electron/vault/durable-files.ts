@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** The text of a file. Throws the system's error, and one for what is no file: reading a pipe would wait for ever. */
@@ -13,14 +22,27 @@ export function readText(path: string): string {
  */
 export function replaceFile(path: string, text: string): void {
   const fresh = `${path}.new`
-  const file = openSync(fresh, 'w', 0o600)
+  writeFresh(fresh, text, fsyncSync)
+  moveFile(fresh, path)
+}
+
+/** The same for what may be lost with the power: it does not wait for the disk. */
+export function replaceLightFile(path: string, text: string): void {
+  const fresh = `${path}.new`
+  writeFresh(fresh, text)
+  renameSync(fresh, path)
+}
+
+/** Into a file of its own: a pipe that lies there would be waited for, and what is behind a link would be overwritten. */
+function writeFresh(path: string, text: string, finish: (file: number) => void = () => {}): void {
+  rmSync(path, { force: true })
+  const file = openSync(path, 'wx', 0o600)
   try {
     writeFileSync(file, text)
-    fsyncSync(file)
+    finish(file)
   } finally {
     closeSync(file)
   }
-  moveFile(fresh, path)
 }
 
 /** Puts what was written to a file by somebody else on disk. */

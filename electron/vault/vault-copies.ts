@@ -81,9 +81,7 @@ export function listVaultCopies(paths: VaultPaths): Omit<VaultCopy, 'hasPresentK
       const read = NAME.exec(name)
       if (read === null) return []
       const files = pathsOfCopy(paths, name)
-      const sizes = [files.database, files.keys].map(
-        (file) => statSync(file, { throwIfNoEntry: false })?.size,
-      )
+      const sizes = [files.database, files.keys].map(sizeOf)
       if (sizes.includes(undefined)) return []
       return {
         name,
@@ -147,6 +145,12 @@ function giveUpOldest(paths: VaultPaths, made: string): void {
   // What a copy that was killed left behind.
   for (const name of namesIn(paths.copies))
     if (name.endsWith('.new')) rmSync(join(paths.copies, name), { recursive: true, force: true })
+}
+
+/** Undefined for what is no file: SQLite takes a pipe for an empty database. */
+function sizeOf(path: string): number | undefined {
+  const facts = statSync(path, { throwIfNoEntry: false })
+  return facts?.isFile() === true ? facts.size : undefined
 }
 
 function pathsOfCopy(paths: VaultPaths, name: string): VaultPaths {

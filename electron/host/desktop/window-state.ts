@@ -1,5 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs'
-import { readText } from '#electron/vault/durable-files.ts'
+import { readText, replaceLightFile } from '#electron/vault/durable-files.ts'
 
 /** Device-independent pixels. */
 export interface Area {
@@ -39,8 +38,7 @@ export function readWindowState(file: string): WindowState {
 /** Keeps the state. A state that cannot be written is no reason to bother anybody. */
 export function writeWindowState(file: string, state: WindowState): void {
   try {
-    writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 })
-    renameSync(`${file}.new`, file)
+    replaceLightFile(file, JSON.stringify(state))
   } catch {
     // The window opens where the system puts it next time.
   }
