@@ -43,10 +43,14 @@ export interface VaultHands {
   writeKeys(keys: KeysFile): void
 }
 
-/** Makes a copy of the open vault, which is read and written meanwhile. */
-export async function copyOpenVault(hands: VaultHands, reason: CopyReason): Promise<void> {
+/** Makes a copy of the open vault, which is read and written meanwhile. `keys`: what opens the copy. */
+export async function copyOpenVault(
+  hands: VaultHands,
+  reason: CopyReason,
+  keys: KeysFile = hands.keys(),
+): Promise<void> {
   const opened = hands.open()
-  const present = { paths: hands.paths, keys: hands.keys(), vaultKey: opened.vaultKey }
+  const present = { paths: hands.paths, keys, vaultKey: opened.vaultKey }
   await opened.withSteadyFile((source) => makeVaultCopy(hands.work, { ...present, source }, reason))
 }
 

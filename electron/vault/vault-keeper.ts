@@ -5,6 +5,7 @@ import type { ProcessLock } from '../sqlite/process-lock.ts'
 import { openFileWork, type FileWork } from './file-work.ts'
 import type { Keychain } from './keychain.ts'
 import { noteLastVersion, openAfterUpdate, type BeforeOpening } from './last-version.ts'
+import type { KeysFile } from './keyslots.ts'
 import type { OpenVault } from './open-vault.ts'
 import { asVaultFailures } from './vault-failures.ts'
 import {
@@ -77,7 +78,8 @@ class FolderVaultKeeper implements VaultKeeper {
   readonly #hands: VaultHands
   readonly #work: FileWork
   readonly #listeners = new Set<(status: VaultStatus) => void>()
-  #open: { vault: OpenVault; lock: ProcessLock } | null = null
+  /** `keys`: as they were when its files were last known to be its own. */
+  #open: { vault: OpenVault; lock: ProcessLock; keys: KeysFile } | null = null
   /** Whether there was a vault since this began: then an empty folder is no place for a new one. */
   #wasThere = false
   #trouble: Trouble | null = null
@@ -123,6 +125,7 @@ class FolderVaultKeeper implements VaultKeeper {
         asVaultFailures(() => {
           writeKeys(this.#paths.keys, keys)
         })
+        if (this.#open) this.#open.keys = keys
       },
     }
   }
@@ -209,7 +212,9 @@ class FolderVaultKeeper implements VaultKeeper {
   async #copyExchanged(): Promise<void> {
     if (!this.#open || this.#open.vault.isInPlace()) return
     try {
-      await copyOpenVault(this.#hands, 'before-restore')
+      // Where nothing took the place there is no folder to copy to, and none is made.
+      this.#foundKeys()
+      await copyOpenVault(this.#hands, 'before-restore', this.#open.keys)
     } catch (thrown) {
       this.#options.log.warn('copy-of-exchanged-failed', { code: toFailure(thrown)?.code ?? 'internal' })
     }
@@ -266,7 +271,12 @@ class FolderVaultKeeper implements VaultKeeper {
     try {
       lock = asVaultFailures(() => takeFolder(this.#paths))
       await prepare?.()
-      this.#open = { vault: await openVaultFiles(this.#work, this.#paths, vaultKey, beforeOpening), lock }
+      const { keys } = this.#foundKeys()
+      this.#open = {
+        vault: await openVaultFiles(this.#work, this.#paths, vaultKey, beforeOpening),
+        lock,
+        keys,
+      }
       this.#trouble = null
     } catch (thrown) {
       vaultKey.fill(0)
@@ -283,7 +293,8 @@ class FolderVaultKeeper implements VaultKeeper {
     if (exchange.isSeen) this.#tell()
     try {
       const { vault, thrown } = await exchangeVault(this.#work, this.#paths, held.vault, exchange)
-      this.#open = { vault, lock: held.lock }
+      const found = this.#find()
+      this.#open = { vault, lock: held.lock, keys: found.kind === 'keys' ? found.keys : held.keys }
       if (thrown !== undefined) throw thrown as Error
     } finally {
       if (!this.#open) held.lock.release()

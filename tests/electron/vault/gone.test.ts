@@ -86,6 +86,24 @@ test('Older files that take the place of an open vault are left alone, and what 
   expect(name()).toBe('Newer')
 })
 
+test('Where another vault takes the place of the open one, the copy that is kept opens with what opened that one', async () => {
+  const drive = makeFolder()
+  const [folder, other] = [join(drive, 'data'), join(drive, 'other')]
+  const keychain = openMemoryKeychain()
+  const keeper = await keeperOf(folder, keychain)
+  await keeper.create(KEYCHAIN)
+  plantToken(keeper, 'TokenBefore123')
+  const stranger = await keeperOf(other, openMemoryKeychain())
+  await stranger.create(KEYCHAIN)
+  await stranger.lock()
+  for (const file of ['vault.db', 'vault.keys.json']) renameSync(join(other, file), join(folder, file))
+  await keeper.lock()
+  const [copy] = await createVaultCopies(keeper).list()
+  const kept = await keeperOf(join(folder, 'copies', copy?.name ?? ''), keychain)
+  expect((await kept.unlock(KEYCHAIN)).state).toBe('open')
+  expect(kept.vault().tokens.read(IDENTITY_ID)).toBe('TokenBefore123')
+})
+
 test('What stands where the database should be and is no file is damage, and nobody waits for it', async () => {
   const { keeper, folder } = await openVaultOnDrive()
   await keeper.lock()
