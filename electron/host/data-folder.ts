@@ -87,11 +87,13 @@ export function keepOwnRights(): void {
   process.umask(given & ~0o700)
 }
 
-/** Of a folder whose mode cannot be changed: whether somebody else owns it, or anybody may write there. */
+/** Of a folder whose mode cannot be changed: whether somebody else owns it, or a group of others or anybody may write there. */
 function isOpenToOthers(folder: string): boolean {
-  const { uid, mode } = statSync(folder)
+  const { uid, gid, mode } = statSync(folder)
   if (process.geteuid === undefined || uid === process.geteuid()) return false
-  return uid !== 0 || (mode & 0o002) !== 0
+  // The group that somebody's own files are given to is theirs alone on most systems.
+  const others = gid === process.getegid?.() ? 0o002 : 0o022
+  return uid !== 0 || (mode & others) !== 0
 }
 
 function toCode(thrown: unknown): string {

@@ -42,6 +42,9 @@ test('A folder in which others can change what is there is refused; one that may
   expect(await attempt(shared)).toMatch(/^Others on this computer can change what is in the data folder /)
   expect(await attempt('/usr')).toBe('taken')
   if (shared === '/tmp') return
+  chownSync(shared, 0, PLAIN_USER)
+  chmodSync(shared, 0o775)
+  expect(await attempt(shared)).toMatch(/^Others on this computer /)
   chownSync(shared, PLAIN_USER - 1, PLAIN_USER - 1)
   chmodSync(shared, 0o755)
   expect(await attempt(shared)).toMatch(/^Others on this computer /)
