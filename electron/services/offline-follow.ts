@@ -10,6 +10,8 @@ const LAST_ACTIVE: ContactsQuery = { ...FIRST_CONTACTS, order: 'last_activity_at
 const NEWEST: ContactsQuery = { ...FIRST_CONTACTS, order: 'created_at', isDescending: true }
 /** Pages looked through for what is new; more than that changed only after a long time without looking. */
 const MOST_PAGES = 8
+/** New contacts that get their place in one round: each is looked for among all, and how many come is the server's word. */
+const MOST_INSERTED = 200
 
 /**
  * Looks after what an account that is kept has of conversations and contacts: the pages that begin with what was active last,
@@ -75,7 +77,8 @@ export function createOfflineFollow({ contacts, conversations }: ResourceService
       (id === undefined ? null : await contacts.read(ref, id))?.value.name ?? ''
     const inserted: { id: number; before: number | null }[] = []
     const unique = new Map(fresh.map((line) => [line.id, line]))
-    for (const { id, name } of [...unique.values()].toSorted((one, other) => compare(one.name, other.name))) {
+    const some = [...unique.values()].slice(0, MOST_INSERTED)
+    for (const { id, name } of some.toSorted((one, other) => compare(one.name, other.name))) {
       let [low, high] = [0, ids.length]
       while (low < high) {
         const middle = Math.trunc((low + high) / 2)

@@ -96,3 +96,19 @@ it('A list that makes no sense costs what is new in it, and the others are looke
     (await api.contacts.readPage({ ref, query: FIRST_CONTACTS, page: 1 }))?.value.lines[0]
   await expect.poll(async () => (await first())?.name, PATIENT).toBe('Aaron')
 })
+
+it('A server that says that thousands are new gets a few of them into the list in each round', async () => {
+  const { api, ref, standIn, round } = await openKept()
+  const page = (at: number) => api.contacts.readPage({ ref, query: FIRST_CONTACTS, page: at })
+  const size = (await page(1))?.value.lines.length ?? 0
+  const payload = Array.from({ length: 1000 }, (_, index) => ({ id: 10_000 + index, name: `New ${index}` }))
+  standIn.control.reply(
+    { status: 200, json: { meta: { count: 1000 }, payload } },
+    { path: '/api/v1/accounts/*/contacts' },
+  )
+  const firstOfRound = async (number: number) =>
+    (await page(Math.ceil((200 * number) / size)))?.value.lines[0]
+  await round()
+  await expect.poll(() => firstOfRound(1), PATIENT).toBeDefined()
+  expect(await firstOfRound(2)).toBeUndefined()
+})
