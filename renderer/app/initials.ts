@@ -5,8 +5,15 @@ function firstLetter(word: string): string {
   return ''
 }
 
-/** Two letters for a tile: of the first two words, else the first two of the one. Numbers only count alone. */
+/** An address of version 4 with or without a port: its last number is what tells it from its neighbours. */
+const IP_ADDRESS = /^(?:\d{1,3}\.){3}\d{1,3}(?::\d{1,5})?$/
+
+/**
+ * Two letters for a tile: of the first two words, else the first two of the one. Numbers only count alone; of a numeric
+ * address, the last two digits do, since all servers of a network begin alike.
+ */
 export function toInitials(name: string): string {
+  if (IP_ADDRESS.test(name)) return (name.split(/\D/).pop() ?? '').slice(-2)
   const words = name
     .split(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d]+/u)
     .filter((word) => word !== '')
