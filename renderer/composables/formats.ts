@@ -40,7 +40,7 @@ export function formatExactTime(time: number): string {
         year: 'numeric',
         month: 'short',
         day: 'numeric',
-        hour: '2-digit',
+        hour: 'numeric',
         minute: '2-digit',
         second: '2-digit',
         timeZoneName: 'short',
@@ -53,7 +53,7 @@ export function formatExactTime(time: number): string {
 export function formatTimeOfDay(time: number): string {
   const format = once(
     'time',
-    (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+    (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }),
   )
   return format.format(time)
 }
