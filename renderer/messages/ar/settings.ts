@@ -14,7 +14,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
     language: 'اللغة',
     languageSystem: 'كالنظام',
     singleKeys: 'المفاتيح المفردة اختصارات',
-    singleKeysHelp: '‏R وE وF و/ و?. من دونها تبقى لوحة الأوامر والاختصارات مع Ctrl أو Cmd.',
+    singleKeysHelp: '‏R وE وF وP و/ و?. من دونها تبقى لوحة الأوامر والاختصارات مع Ctrl أو Cmd.',
   },
   vault: {
     title: 'الخزنة',

@@ -14,7 +14,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
     language: 'Sprache',
     languageSystem: 'Wie das System',
     singleKeys: 'Einzelne Tasten sind Kurzbefehle',
-    singleKeysHelp: 'R, E, F, / und ?. Ohne sie bleiben die Palette und die Kurzbefehle mit Strg oder Cmd.',
+    singleKeysHelp: 'R, E, F, P, / und ?. Ohne sie bleiben die Palette und die Kurzbefehle mit Strg oder Cmd.',
   },
   vault: {
     title: 'Tresor',

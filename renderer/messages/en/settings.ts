@@ -12,7 +12,7 @@ export const settings = {
     language: 'Language',
     languageSystem: 'As the system',
     singleKeys: 'Single keys are shortcuts',
-    singleKeysHelp: 'R, E, F, / and ?. Without them, use the palette and the shortcuts with Ctrl or Cmd.',
+    singleKeysHelp: 'R, E, F, P, / and ?. Without them, use the palette and the shortcuts with Ctrl or Cmd.',
   },
   vault: {
     title: 'Vault',

@@ -14,7 +14,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
     language: 'Idioma',
     languageSystem: 'Como el sistema',
     singleKeys: 'Las teclas sueltas son atajos',
-    singleKeysHelp: 'R, E, F, / y ?. Sin ellas quedan la paleta y los atajos con Ctrl o Cmd.',
+    singleKeysHelp: 'R, E, F, P, / y ?. Sin ellas quedan la paleta y los atajos con Ctrl o Cmd.',
   },
   vault: {
     title: 'Almacén',

@@ -14,7 +14,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
     language: 'Langue',
     languageSystem: 'Celle du système',
     singleKeys: 'Les touches seules sont des raccourcis',
-    singleKeysHelp: 'R, E, F, / et ?. Sans elles restent la palette et les raccourcis avec Ctrl ou Cmd.',
+    singleKeysHelp: 'R, E, F, P, / et ?. Sans elles restent la palette et les raccourcis avec Ctrl ou Cmd.',
   },
   vault: {
     title: 'Coffre',

@@ -14,7 +14,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
     language: 'Idioma',
     languageSystem: 'Como o sistema',
     singleKeys: 'Teclas sozinhas são atalhos',
-    singleKeysHelp: 'R, E, F, / e ?. Sem elas ficam a paleta e os atalhos com Ctrl ou Cmd.',
+    singleKeysHelp: 'R, E, F, P, / e ?. Sem elas ficam a paleta e os atalhos com Ctrl ou Cmd.',
   },
   vault: {
     title: 'Cofre',
