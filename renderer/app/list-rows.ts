@@ -5,7 +5,13 @@ import { scoreMatch, toSearchText } from '../composables/match-text.ts'
 export type ListRow =
   | { kind: 'title'; key: string; part: 'pinned' | 'recent' | 'all' }
   | { kind: 'head'; key: string; entry: AccountEntry; named: boolean }
-  | { kind: 'account'; key: string; entry: AccountEntry }
+  | {
+      kind: 'account'
+      key: string
+      entry: AccountEntry
+      /** It stands outside the group of its instance, beside accounts of others, and has to say whose it is. */
+      apart?: true
+    }
 
 /**
  * The lines of the list: accounts that fit the search, in their order, under a head per identity. With a single group
@@ -49,12 +55,20 @@ export function toWholeRows(entries: readonly AccountEntry[], { pinned, recent }
   const inList = new Set(entries)
   const pins = pinned.filter((entry) => inList.has(entry))
   const late = entries.length < LONG ? [] : recent.filter((entry) => inList.has(entry) && !entry.isPinned)
+  const apart = entries.some(({ instance }) => instance.id !== entries[0]?.instance.id) && {
+    apart: true as const,
+  }
   const part = (name: 'pinned' | 'recent', some: readonly AccountEntry[]): ListRow[] =>
     some.length === 0
       ? []
       : [
           { kind: 'title', key: name, part: name },
-          ...some.map((entry): ListRow => ({ kind: 'account', key: `${name} ${entry.key}`, entry })),
+          ...some.map((entry): ListRow => ({
+            kind: 'account',
+            key: `${name} ${entry.key}`,
+            entry,
+            ...apart,
+          })),
         ]
   const first = [...part('pinned', pins), ...part('recent', late.slice(0, MOST_RECENT))]
   return first.length === 0 ? all : [...first, { kind: 'title', key: 'all', part: 'all' }, ...all]

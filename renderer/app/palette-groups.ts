@@ -18,12 +18,20 @@ const HIDDEN: readonly CommandName[] = ['palette', 'search']
 const CLEAR = 70
 
 const toAccountItem = (
-  { key, instance, membership }: AccountEntry,
+  { key, instance, identity, membership }: AccountEntry,
   shorthand: string | undefined,
 ): PaletteItem => ({
   id: `account ${key}`,
   label: membership.name,
-  hint: t('shell.palette.accountHint', { id: membership.accountId, instance: instance.name }),
+  // The same account may be there twice: once for each person, who may do different things in it.
+  hint:
+    instance.identities.length > 1
+      ? t('shell.palette.accountHintAs', {
+          id: membership.accountId,
+          instance: instance.name,
+          user: identity.name,
+        })
+      : t('shell.palette.accountHint', { id: membership.accountId, instance: instance.name }),
   foreign: true,
   colour: instance.colour,
   ...(shorthand !== undefined && shorthand !== '' && { shorthand }),

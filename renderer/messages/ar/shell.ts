@@ -54,6 +54,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     instances: 'الخوادم',
     actions: 'الإجراءات',
     accountHint: '#{id} · {instance}',
+    accountHintAs: '#{id} · {instance} · {user}',
   },
   actions: {
     palette: 'البحث في كل شيء',

@@ -53,6 +53,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     instances: 'Instanzen',
     actions: 'Aktionen',
     accountHint: '#{id} · {instance}',
+    accountHintAs: '#{id} · {instance} · {user}',
   },
   actions: {
     palette: 'Alles durchsuchen',

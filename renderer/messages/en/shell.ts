@@ -51,6 +51,7 @@ export const shell = {
     instances: 'Instances',
     actions: 'Actions',
     accountHint: '#{id} · {instance}',
+    accountHintAs: '#{id} · {instance} · {user}',
   },
   actions: {
     palette: 'Search everything',

@@ -53,6 +53,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     instances: 'Instancias',
     actions: 'Acciones',
     accountHint: '#{id} · {instance}',
+    accountHintAs: '#{id} · {instance} · {user}',
   },
   actions: {
     palette: 'Buscar en todo',

@@ -53,6 +53,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     instances: 'Instances',
     actions: 'Actions',
     accountHint: '#{id} · {instance}',
+    accountHintAs: '#{id} · {instance} · {user}',
   },
   actions: {
     palette: 'Tout rechercher',

@@ -53,6 +53,7 @@ export const shell: NonNullable<Catalogue['shell']> = {
     instances: 'Instâncias',
     actions: 'Ações',
     accountHint: '#{id} · {instance}',
+    accountHintAs: '#{id} · {instance} · {user}',
   },
   actions: {
     palette: 'Buscar em tudo',

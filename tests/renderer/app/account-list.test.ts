@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Identity, Membership } from '#shared/domain/identity.ts'
 import type { Instance } from '#shared/domain/instance.ts'
 import { toAccountEntries } from '../../../renderer/app/account-entries.ts'
-import { toListRows } from '../../../renderer/app/list-rows.ts'
+import { toListRows, toWholeRows } from '../../../renderer/app/list-rows.ts'
 
 const membership = (accountId: number, name: string, more: Partial<Membership> = {}): Membership => ({
   accountId,
@@ -63,6 +63,16 @@ test('accounts stand under their instance, and under who sees them where there a
     '# Meadow',
     'eve/1',
   ])
+})
+
+test('what is at hand says whose it is where there are several instances', () => {
+  const apart = (instances: Instance[]) => {
+    const entries = toAccountEntries(instances)
+    const [first] = toWholeRows(entries, { pinned: entries.slice(-1), recent: [] }).slice(1)
+    return first?.kind === 'account' && first.apart
+  }
+  expect(apart([harbour, meadow])).toBe(true)
+  expect(apart([meadow])).toBeUndefined()
 })
 
 test('a single group has no head', () => {
