@@ -22,7 +22,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
     keychain: 'سلسلة مفاتيح هذا الحاسوب',
     passphrase: 'عبارة مرور',
     keychainMeans: 'من يستطيع استخدام حسابك على هذا الحاسوب يستطيع فتحها.',
-    passphraseMeans: 'لا تفتحها إلا عبارة المرور. لا تُحفظ في أي مكان ولا يمكن استعادتها.',
+    passphraseMeans: 'لا تُحفظ عبارة المرور في أي مكان ولا يمكن استعادتها.',
     noKeychain: 'لم توجد سلسلة مفاتيح على هذا الحاسوب.',
     folder: 'الملفات',
     copyFolder: 'نسخ المجلد',

@@ -14,7 +14,8 @@ export const settings: NonNullable<Catalogue['settings']> = {
     language: 'Sprache',
     languageSystem: 'Wie das System',
     singleKeys: 'Einzelne Tasten sind Kurzbefehle',
-    singleKeysHelp: 'R, E, F, P, / und ?. Ohne sie bleiben die Palette und die Kurzbefehle mit Strg oder Cmd.',
+    singleKeysHelp:
+      'R, E, F, P, / und ?. Ohne sie bleiben die Palette und die Kurzbefehle mit Strg oder Cmd.',
   },
   vault: {
     title: 'Tresor',
@@ -22,8 +23,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
     keychain: 'den Schlüsselbund dieses Computers',
     passphrase: 'eine Passphrase',
     keychainMeans: 'Wer Ihr Benutzerkonto auf diesem Computer verwenden kann, kann ihn öffnen.',
-    passphraseMeans:
-      'Nur die Passphrase öffnet ihn. Sie ist nirgends gespeichert und lässt sich nicht wiederherstellen.',
+    passphraseMeans: 'Die Passphrase ist nirgends gespeichert und lässt sich nicht wiederherstellen.',
     noKeychain: 'Auf diesem Computer wurde kein Schlüsselbund gefunden.',
     folder: 'Dateien',
     copyFolder: 'Ordner kopieren',

@@ -20,7 +20,7 @@ export const settings = {
     keychain: 'the keychain of this computer',
     passphrase: 'a passphrase',
     keychainMeans: 'Whoever can use your user account on this computer can open it.',
-    passphraseMeans: 'Only the passphrase opens it. It is stored nowhere and cannot be recovered.',
+    passphraseMeans: 'The passphrase is stored nowhere and cannot be recovered.',
     noKeychain: 'No keychain found on this computer.',
     folder: 'Files',
     copyFolder: 'Copy the folder',

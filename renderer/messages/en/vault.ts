@@ -21,7 +21,7 @@ export const vault = {
   passphrase: {
     label: 'Passphrase',
     new: 'New passphrase',
-    current: 'Present passphrase',
+    current: 'Current passphrase',
     repeat: 'Repeat the passphrase',
     help: 'At least {count} characters. Several unrelated words are easy to remember and hard to guess.',
     tooShort: 'At least {count} characters are needed; this has {length}.',

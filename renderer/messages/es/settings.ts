@@ -22,8 +22,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
     keychain: 'el llavero de este equipo',
     passphrase: 'una frase de contraseña',
     keychainMeans: 'Quien pueda usar su cuenta de usuario en este equipo puede abrirlo.',
-    passphraseMeans:
-      'Solo la frase de contraseña lo abre. No se guarda en ningún sitio y no se puede recuperar.',
+    passphraseMeans: 'La frase de contraseña no se guarda en ningún sitio y no se puede recuperar.',
     noKeychain: 'No se encontró ningún llavero en este equipo.',
     folder: 'Archivos',
     copyFolder: 'Copiar la carpeta',

@@ -22,8 +22,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
     keychain: 'le trousseau de cet ordinateur',
     passphrase: 'une phrase secrète',
     keychainMeans: 'Quiconque peut utiliser votre compte utilisateur sur cet ordinateur peut l’ouvrir.',
-    passphraseMeans:
-      'Seule la phrase secrète l’ouvre. Elle n’est enregistrée nulle part et ne peut être retrouvée.',
+    passphraseMeans: 'La phrase secrète n’est enregistrée nulle part et ne peut être retrouvée.',
     noKeychain: 'Aucun trousseau trouvé sur cet ordinateur.',
     folder: 'Fichiers',
     copyFolder: 'Copier le dossier',

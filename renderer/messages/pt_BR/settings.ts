@@ -22,8 +22,7 @@ export const settings: NonNullable<Catalogue['settings']> = {
     keychain: 'o chaveiro deste computador',
     passphrase: 'uma frase secreta',
     keychainMeans: 'Quem puder usar sua conta de usuário neste computador pode abri-lo.',
-    passphraseMeans:
-      'Só a frase secreta o abre. Ela não fica guardada em lugar nenhum e não pode ser recuperada.',
+    passphraseMeans: 'A frase secreta não fica guardada em lugar nenhum e não pode ser recuperada.',
     noKeychain: 'Nenhum chaveiro encontrado neste computador.',
     folder: 'Arquivos',
     copyFolder: 'Copiar a pasta',
