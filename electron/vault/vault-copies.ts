@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import {
   COPY_REASONS,
@@ -46,7 +46,9 @@ export async function makeVaultCopy(
   const place = join(paths.copies, toName(Date.now(), reason))
   const fresh = toVaultPaths(`${place}.new`)
   try {
-    asVaultFailures(() => mkdirSync(fresh.folder, { recursive: true, mode: 0o700 }))
+    asVaultFailures(() => {
+      makePlace(paths, fresh.folder)
+    })
     await work('write', { source, target: fresh.database, key: vaultKey, nextKey: vaultKey })
     asVaultFailures(() => {
       writeKeys(fresh.keys, keys)
@@ -67,7 +69,9 @@ export async function withScratch<Result>(
 ): Promise<Result> {
   const folder = join(paths.copies, `${toStamp(Date.now())}-scratch.new`)
   try {
-    asVaultFailures(() => mkdirSync(folder, { recursive: true, mode: 0o700 }))
+    asVaultFailures(() => {
+      makePlace(paths, folder)
+    })
     return await work(join(folder, 'vault.db'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -127,8 +131,14 @@ export function removeSetAside(paths: VaultPaths, name: string): void {
 /** A folder for files that are put away unread, named by the time. */
 export function placeSetAside(paths: VaultPaths): string {
   const folder = join(paths.copies, `${toStamp(Date.now())}-set-aside`)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makePlace(paths, folder)
   return folder
+}
+
+/** Makes a folder among the copies. Not where the vault's own is gone: an empty one would stand in its place. */
+function makePlace(paths: VaultPaths, folder: string): void {
+  if (!existsSync(paths.folder)) throw new FailureError('vault-gone')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 
 /** Those of a time that has not come yet were made before all others, under a wrong clock. Never the one that was just made. */

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { withLentFile } from '#electron/vault/vault-hands.ts'
 import { createVaultCopies } from '#electron/vault/vault-restore.ts'
 import { makeFolder } from '#tests/support/folder.ts'
 import { openMemoryKeychain } from '#tests/support/memory-keychain.ts'
@@ -38,6 +39,15 @@ test('An open vault whose folder goes is read on and says that nothing is saved,
   await keeper.lock()
   await keeper.unlock(KEYCHAIN)
   expect(name()).toBe('Back')
+})
+
+test('Work on the whole vault makes no folder in the place of one that is gone', async () => {
+  const { keeper, folder, away } = await openVaultOnDrive()
+  renameSync(folder, away)
+  const lendFile = () => keeper.inTurn('lend', (hands) => withLentFile(hands, () => Promise.resolve()))
+  expect([await failureOf(lendFile), existsSync(folder)]).toEqual([GONE, false])
+  renameSync(away, folder)
+  expect(await failureOf(lendFile)).toBeUndefined()
 })
 
 test('Where a vault was, no new one is made: not in an empty folder, and not in one that is not there', async () => {
