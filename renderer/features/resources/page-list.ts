@@ -144,8 +144,9 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
     if (running === attempt) hasMoved.value = !stoodStill || hasMovedBefore
   }
 
-  async function load(page: number): Promise<void> {
-    if (source === null || running !== null) return
+  /** Answers whether it came to its end: where another list was opened meanwhile, or this was asked again, its end is not this one's. */
+  async function load(page: number): Promise<boolean> {
+    if (source === null || running !== null) return false
     const from = source
     asked = page
     const attempt = new AbortController()
@@ -153,21 +154,22 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
     isLoading.value = true
     try {
       const held = page > placed.count() ? await from.read(page).catch(() => null) : null
-      if (running !== attempt) return
+      if (running !== attempt) return false
       if (held !== null && (page === 1 || held.value.lines.length > 0)) put(page, held)
       const next = await from.refresh(page, attempt.signal)
-      if (running !== attempt) return
+      if (running !== attempt) return false
       put(page, next)
       failure.value = null
       if (isMoved(next)) await settle(from, attempt)
-      if (running !== attempt) return
+      if (running !== attempt) return false
     } catch (thrown) {
-      if (running !== attempt) return
+      if (running !== attempt) return false
       const reason = callFailure(thrown)
       failure.value = reason.code === 'cancelled' ? null : reason
     }
     running = null
     isLoading.value = false
+    return true
   }
 
   async function more(): Promise<void> {
@@ -182,7 +184,7 @@ export function createPageList<Line extends { id: number }>(): PageList<Line> {
       isMoreWanted = true
       return
     }
-    await load(before + 1)
+    if (!(await load(before + 1))) return
     canGoOn = placed.count() > before
     if (!canGoOn && failure.value !== null) isMoreWanted = true
     await goOn()

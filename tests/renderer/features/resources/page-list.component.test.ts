@@ -135,6 +135,19 @@ test('Without a server the pages seen before are shown one after the other, and 
   expect([idsOf(list), list.failure.value !== null, asked]).toEqual([[1, 2, 3, 4], true, 3])
 })
 
+test('A list that takes the place of one whose next page is on its way goes on by itself, also without a server', async () => {
+  const list = createPageList<Line>()
+  const late = Promise.withResolvers<Snapshot<ShownPage<Line>>>()
+  await list.open(source((page) => (page === 1 ? Promise.resolve(pageOf([1, 2, 3])) : late.promise)))
+  const more = list.more()
+  const held = { 1: pageOf([7, 8]), 2: pageOf([9, 10]) }
+  const opening = list.open(source(() => Promise.reject(new Error('away')), held))
+  late.resolve(pageOf([4, 5, 6]))
+  await Promise.all([more, opening])
+  await list.more()
+  expect(idsOf(list)).toEqual([7, 8, 9, 10])
+})
+
 test('What was seen is replaced by what the server says, and a late answer of another list is dropped', async () => {
   const list = createPageList<Line>()
   const late = Promise.withResolvers<Snapshot<ShownPage<Line>>>()
