@@ -45,6 +45,8 @@ export function explainAbsence(folder: string): string | null {
   const named = toKind(folder)
   if (named === 'folder' || (named === 'ENOENT' && toKind(dirname(folder)) === 'folder')) return null
   if (named === 'file') return `The data folder ${folder} is a file. Name a folder.`
+  if (named !== 'ENOENT')
+    return `The data folder ${folder} cannot be reached (${named}). Correct what hinders it, or name another with --data-dir.`
   return `The data folder ${folder} is not there (${named}). If it lies on a drive, connect that first. For a new vault make the folder, then start again.`
 }
 

@@ -58,10 +58,12 @@ test('A folder that somebody named is there, or is made in one that is', () => {
     explainAbsence(join(folder, 'new')),
     explainAbsence(join(folder, 'file')),
     explainAbsence(join(folder, 'drive', 'data')),
+    explainAbsence(join(folder, 'file', 'data')),
   ]).toEqual([
     null,
     null,
     `The data folder ${join(folder, 'file')} is a file. Name a folder.`,
     `The data folder ${join(folder, 'drive', 'data')} is not there (ENOENT). If it lies on a drive, connect that first. For a new vault make the folder, then start again.`,
+    `The data folder ${join(folder, 'file', 'data')} cannot be reached (ENOTDIR). Correct what hinders it, or name another with --data-dir.`,
   ])
 })
