@@ -39,8 +39,10 @@ export function openLogFile(folder: string): LogFile {
       if (file === undefined) return
       try {
         if (size > 0 && size + line.length > BIGGEST) {
-          closeSync(file)
+          const full = file
+          // Before it is closed, which a drive may refuse: its number may be another file's by the next line.
           file = undefined
+          closeSync(full)
           renameSync(path, `${path}.1`)
           file = openAt(path)
           size = 0
@@ -51,8 +53,13 @@ export function openLogFile(folder: string): LogFile {
       }
     },
     close() {
-      if (file !== undefined) closeSync(file)
+      const last = file
       file = undefined
+      try {
+        if (last !== undefined) closeSync(last)
+      } catch {
+        // A drive that went says so once more.
+      }
     },
   }
 }
