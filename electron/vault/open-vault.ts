@@ -47,14 +47,15 @@ export function openVault(file: string, vaultKey: Uint8Array): OpenVault {
   const database = withFileKey(vaultKey, 'vault.db', (key) =>
     openDatabase({ file, key, synchronous: 'FULL' }),
   )
+  let handle: number
   try {
     migrate(database, vaultMigrations)
+    // One for as long as the database is open: closing any handle on a file gives up every lock this process has on it (POSIX).
+    handle = openSync(file, 'r')
   } catch (thrown) {
     database.close()
     throw thrown
   }
-  // One for as long as the database is open: closing any handle on a file gives up every lock this process has on it (POSIX).
-  const handle = openSync(file, 'r')
   const isInPlace = watchPlace(file, handle)
   const sql = checkingWrites(openSql(database, toVaultFailure), () => {
     if (!isInPlace()) throw new FailureError('vault-gone')
