@@ -1,7 +1,7 @@
 import { type } from '@orpc/contract'
 import { z } from 'zod'
 import { accountRefSchema } from '../domain/account-ref-schema.ts'
-import type { AccountDetails, AccountFacts, CacheKeys } from '../domain/account.ts'
+import { MOST_READ_AHEAD, type AccountDetails, type AccountFacts, type CacheKeys } from '../domain/account.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { call } from './call.ts'
 
@@ -15,7 +15,7 @@ export const accounts = {
    * opened them. Null where nothing is held, or too much.
    */
   readAhead: call
-    .input(z.strictObject({ refs: z.array(accountRefSchema).max(50) }))
+    .input(z.strictObject({ refs: z.array(accountRefSchema).max(MOST_READ_AHEAD) }))
     .output(type<(Snapshot<AccountDetails> | null)[]>()),
   /** Asks the server and keeps the answer. Fails with the reason; what was cached stays. */
   refresh: about.output(type<Snapshot<AccountDetails>>()),

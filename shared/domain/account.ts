@@ -50,6 +50,9 @@ export interface AccountDetails {
   raw: string
 }
 
+/** How many accounts are read ahead in one call: taking in more of them at once would be felt by whoever types meanwhile. */
+export const MOST_READ_AHEAD = 50
+
 /** The little of a cached account that lists and searching look at. */
 export interface AccountFacts {
   ref: AccountRef

@@ -1,8 +1,6 @@
 import { toAccountKey, type AccountRef } from '#shared/domain/account-ref.ts'
+import { MOST_READ_AHEAD } from '#shared/domain/account.ts'
 import type { Snapshot } from '#shared/domain/snapshot.ts'
-
-/** How many accounts are read in one call: taking in more of them at once would be felt by whoever types meanwhile. */
-const SLICE = 50
 
 export interface FillingSource<Value> {
   /** What the cache holds of these accounts, in their order. */
@@ -36,7 +34,7 @@ export function createMemoryFilling<Value>(source: FillingSource<Value>): Memory
     for (const [key, ref] of waiting) {
       waiting.delete(key)
       if (source.lacks(ref)) slice.push(ref)
-      if (slice.length === SLICE) break
+      if (slice.length === MOST_READ_AHEAD) break
     }
     return slice
   }
