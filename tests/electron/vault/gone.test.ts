@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { withLentFile } from '#electron/vault/vault-hands.ts'
+import { renewVaultKey } from '#electron/vault/vault-renewal.ts'
 import { createVaultCopies } from '#electron/vault/vault-restore.ts'
 import { makeFolder } from '#tests/support/folder.ts'
 import { openMemoryKeychain } from '#tests/support/memory-keychain.ts'
@@ -112,6 +113,23 @@ test('Where another vault takes the place of the open one, the copy that is kept
   const kept = await keeperOf(join(folder, 'copies', copy?.name ?? ''), keychain)
   expect((await kept.unlock(KEYCHAIN)).state).toBe('open')
   expect(kept.vault().tokens.read(IDENTITY_ID)).toBe('TokenBefore123')
+})
+
+test('Such a copy opens with the key that the vault had, not with the older one of the files that took its place', async () => {
+  const { keeper, folder, away, rename, name, copies } = await openVaultOnDrive()
+  await keeper.lock()
+  cpSync(folder, away, { recursive: true })
+  await keeper.unlock(KEYCHAIN)
+  await renewVaultKey(keeper, KEYCHAIN, () => Promise.resolve())
+  rename('Newer')
+  for (const file of ['vault.db', 'vault.keys.json']) renameSync(join(away, file), join(folder, file))
+  await keeper.lock()
+  await keeper.unlock(KEYCHAIN)
+  expect(name()).toBe('Chat')
+  const [copy] = await copies.list()
+  expect(copy).toMatchObject({ reason: 'before-restore', hasPresentKey: false })
+  await copies.restore({ name: copy?.name ?? '', key: KEYCHAIN }, () => Promise.resolve())
+  expect(name()).toBe('Newer')
 })
 
 test('What stands where the database should be and is no file is damage, and nobody waits for it', async () => {
