@@ -126,6 +126,19 @@ test('A message that comes again takes the place of the one before', () => {
   expect(toasts.value.map(({ id }) => id)).toEqual(ids.slice(1))
 })
 
+test('A message that is dismissed by key holds back none that comes later', async () => {
+  const region = mount(ToastRegion, { attachTo: document.body, global })
+  const id = showToast({ kind: 'notice', text: 'Read me' })
+  await nextTick()
+  await region.get('.dismiss').trigger('focusin')
+  dismissToast(id)
+  await nextTick()
+  showToast({ kind: 'notice', text: 'And me' })
+  await vi.advanceTimersByTimeAsync(11_000)
+  expect(toasts.value).toEqual([])
+  region.unmount()
+})
+
 test('a toast stays while the pointer is on it', async () => {
   const region = mount(ToastRegion, { global })
   const id = showToast({ kind: 'notice', text: 'Read me' })
