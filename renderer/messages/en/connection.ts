@@ -130,12 +130,12 @@ export const connection = {
   redirect: {
     loop: {
       meaning:
-        '{host} redirects the request to the very address it came to, without end. Chatwoot takes it for unencrypted.',
+        '{host} keeps redirecting the request to the address it was sent to. Chatwoot believes that it came unencrypted.',
       advice: 'Have the proxy in front of Chatwoot send X-Forwarded-Proto: https.',
     },
     'first-run': {
-      meaning: 'Nobody has finished the first-run page of this Chatwoot yet.',
-      advice: 'Open {location} in a browser and finish it, then try again.',
+      meaning: 'Nobody has completed the first-run setup of this Chatwoot yet.',
+      advice: 'Open {location} in a browser and complete the setup, then try again.',
     },
     'other-path': {
       meaning:

@@ -92,7 +92,7 @@ export const edit = {
   field: {
     was: 'Was:',
     putBack: 'Put back {name}',
-    theirs: 'Changed on the server meanwhile, now:',
+    theirs: 'Changed on the server in the meantime, now:',
     localeNone: 'Not set: the default of the installation',
     days: 'days',
     hours: 'hours',
@@ -159,7 +159,7 @@ export const edit = {
     resolvedNotSaved: 'Checked: the change was not saved. What was typed is still in the form.',
   },
   conflict: {
-    title: 'Somebody else changed {name} meanwhile',
+    title: 'Somebody else has changed {name} in the meantime',
     lead: 'Nothing was sent. Choose for each field what should stand; everything else was merged.',
     before: 'Before',
     theirs: 'Theirs',

@@ -47,15 +47,15 @@ export const failures = {
   'vault-gone': {
     title: 'The vault is not where it was',
     meaning:
-      'Its folder cannot be reached, or other files took its place: a drive that was disconnected, a folder that was moved. Nothing is saved until it is back.',
+      'Its folder cannot be reached, or other files have taken its place: a drive was disconnected, or a folder was moved. Nothing is saved until it is back.',
     advice: 'Connect the drive or put the folder back, then lock the vault and open it again.',
   },
   'vault-not-writable': {
     title: 'The vault cannot be written',
     meaning:
-      'Nothing was written: the disk is full, or the data folder may only be read. A vault that is open can still be read; opening one takes writing to its folder, for the lock that keeps other processes out.',
+      'Nothing was written: the disk is full, or the data folder is read-only. A vault that is open can still be read; opening one needs write access to its folder, for the lock that keeps other processes out.',
     advice:
-      'Free some space, or make the data folder writable (its permissions, a write-protected drive), then try again.',
+      'Free some space, or make the data folder writable (check its permissions, and whether the drive is write-protected), then try again.',
   },
   'recovery-code-mistyped': {
     title: 'That is not a whole recovery code',
@@ -92,7 +92,7 @@ export const failures = {
   'cache-unavailable': {
     title: 'The local cache cannot be used',
     meaning: 'What was last seen cannot be shown or kept. The vault and the servers are not touched by this.',
-    advice: 'Try again. The cache may be deleted at any time: it fills itself anew.',
+    advice: 'Try again. The cache may be deleted at any time: it fills itself again.',
   },
   offline: {
     title: 'No network',
@@ -231,7 +231,7 @@ export const failures = {
     title: 'This is a bot or platform token',
     meaning: 'Such tokens may not read accounts the way an administrator does.',
     advice:
-      'Use the access token of a person, from the profile settings in Chatwoot. Chatwoot 3.5.0 and 3.5.1 refuse those of super admins in the same way: 3.5.2 does not.',
+      'Use the access token of a person, from the profile settings in Chatwoot. Chatwoot 3.5.0 and 3.5.1 refuse those of super admins in the same way; 3.5.2 no longer does.',
   },
   'account-suspended': {
     title: 'This account is suspended',

@@ -27,7 +27,7 @@ export const fleet = {
   noMatch: 'No instance fits',
   empty: 'No instance yet',
   emptyText:
-    'Every instance will stand here with its version, how fast it answers, and whether its tokens and certificate hold.',
+    'Every instance will appear here with its version, how fast it answers, and whether its tokens and certificate hold.',
   add: 'Add an instance',
   since: 'began {time}',
   unknown: 'not known',

@@ -3,7 +3,7 @@ export const history = {
   label: 'Changes made here',
   note: 'Every change of this account that was made with this app, kept in the vault even when the token is gone.',
   empty: 'No changes yet',
-  emptyText: 'Changes saved with this app will stand here, with what was before, and can be taken back.',
+  emptyText: 'Changes saved with this app will appear here, with what was before, and can be taken back.',
   edit: 'Edit the account',
   more: 'Show older changes',
   outcome: {

@@ -48,7 +48,7 @@ export const join = {
     useBackup: 'Use a backup code',
     useCode: 'Use the authenticator',
     back: 'Back',
-    restart: 'Sign in anew',
+    restart: 'Sign in again',
   },
   signUp: {
     section: 'No account there yet?',

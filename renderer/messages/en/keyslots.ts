@@ -53,7 +53,7 @@ export const keyslots = {
   renewHelp:
     'If a passphrase, a code or an old copy may be in other hands, a new key shuts all of them out of what the vault holds from then on.',
   renewTitle: 'Give the vault a new key?',
-  renewLead: 'All it holds is encrypted anew with a fresh random key. The local cache begins empty.',
+  renewLead: 'All it holds is re-encrypted with a fresh random key. The local cache begins empty.',
   renewEnds: 'These no longer open the vault afterwards and have to be made again: {ways}.',
   renewCopies:
     'Copies made before keep the old key. They are listed below the keys as openable with it and can be deleted there. A token that somebody may have read from one should be renewed at its server.',

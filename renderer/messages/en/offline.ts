@@ -25,8 +25,8 @@ export const offline = {
     fetching: 'Being fetched, behind everything that somebody waits for.',
     paused: 'Paused. It goes on where it stands.',
     heldUp:
-      'Held up. Where waiting helps it is tried again by itself; otherwise go on once the reason is gone.',
-    full: 'There is no room for more: everything else that could go has gone. Allow more in the settings, or let go of another account: then it goes on by itself.',
+      'Held up. Where waiting helps, it is tried again automatically; otherwise go on once the cause is gone.',
+    full: 'There is no room for more: everything else that could go has gone. Allow more in the settings, or stop keeping another account offline; then it goes on by itself.',
     done: 'All of it is here, as of {time}. What changes is fetched with each look at the account.',
   },
   table: 'What is fetched',
@@ -41,11 +41,11 @@ export const offline = {
     auditLogs: 'Audit log',
   },
   gaps: {
-    unusable: 'Some entries came without a usable id.',
-    moved: 'The list changed while it was read: some may be missing.',
+    unusable: 'Some entries came without a usable ID.',
+    moved: 'The list changed while it was being read: some entries may be missing.',
     repeated: 'The server began to repeat itself.',
     limit: 'There is more than is fetched of one account.',
-    refused: 'The server does not give it.',
+    refused: 'The server refused to give it.',
   },
   ofTotal: '{done} of {total}',
 }

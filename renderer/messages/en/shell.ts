@@ -95,7 +95,7 @@ export const shell = {
   start: {
     fromExport: 'Start from an export',
     title: 'No instance yet',
-    text: 'Add a Chatwoot server by its address and an access token. Its accounts will stand here, and stay readable without a network.',
+    text: 'Add a Chatwoot server by its address and an access token. Its accounts will appear here, and stay readable without a network.',
   },
   unknownAccount: {
     title: 'This account is not in the vault',

@@ -35,7 +35,7 @@ export const vault = {
   },
   unlock: {
     title: 'The vault is locked',
-    lead: 'Nothing of what it holds can be read until it is unlocked.',
+    lead: 'Nothing in it can be read until it is unlocked.',
     submit: 'Unlock',
     withKeychain: 'Unlock with the keychain',
     working: 'Unlocking…',
@@ -47,7 +47,7 @@ export const vault = {
   },
   keychainChanged: {
     title: 'The keychain no longer opens this vault',
-    lead: 'The key of this vault lies in the keychain of the operating system, and that is gone or answers with another key. This happens when the vault was copied from another computer or user, or when the keychain was reset.',
+    lead: 'The key of this vault is in the keychain of the operating system, which is gone or answers with another key. This happens when the vault was copied from another computer or user, or when the keychain was reset.',
     doFirst:
       'Sign in as the user who made the vault, unlock the keychain, and try again. The vault was not changed.',
     noKeychain:
@@ -71,9 +71,9 @@ export const vault = {
   },
   gone: {
     title: 'The vault cannot be reached',
-    lead: 'It was in this folder, and now the folder cannot be read or holds nothing of it: a drive that is not connected, a folder that was moved, or missing permissions. No new vault is made in its place.',
+    lead: 'It was in this folder, but now the folder cannot be read or holds nothing of it: a drive is not connected, a folder was moved, or permissions are missing. No new vault is made in its place.',
     doFirst:
-      'Connect the drive or put the folder back, then look again. If you removed the vault yourself, start the app again.',
+      'Connect the drive or put the folder back, then look again. If you removed the vault yourself, restart the app.',
     retry: 'Look again',
   },
   inUse: {
