@@ -16,7 +16,8 @@ export interface VaultSlot {
 /**
  * `missing`: no vault in the data folder. `locked`: waiting for a key. `open`. `keychain-changed`: the only key is in a
  * keychain that is gone or answers differently. `damaged`: a key unwrapped and the file does not open. `newer`: made by
- * a newer version. `gone`: there was a vault and its folder cannot be reached, or nothing of it is there any more. A wrong key is no state but the failure of one attempt to unlock.
+ * a newer version. `gone`: its folder cannot be reached, or nothing is there any more of a vault that was. A wrong key is no
+ * state but the failure of one attempt to unlock.
  */
 export type VaultState = 'missing' | 'locked' | 'open' | 'keychain-changed' | 'damaged' | 'newer' | 'gone'
 

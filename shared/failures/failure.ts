@@ -4,7 +4,7 @@
  * only the named keys with short values pass.
  */
 export const FAILURE_CODES = [
-  // the vault (design: six states, and what can hinder a write)
+  // the vault (what keeps it closed, and what can hinder a write)
   'vault-missing',
   'vault-exists',
   'vault-locked',
