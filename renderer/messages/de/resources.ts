@@ -4,7 +4,6 @@ export const resources = {
   atLeast: 'bisher {count}',
   asOf: 'Stand: {time}',
   reload: 'Neu laden',
-  reloadList: 'Neu laden',
   moved: 'Die Liste hat sich inzwischen geändert: Einträge können fehlen oder verschoben sein.',
   missing: '{count} Eintrag lässt sich hier nicht zeigen. | {count} Einträge lassen sich hier nicht zeigen.',
   close: 'Schließen',

@@ -4,7 +4,6 @@ export const resources = {
   atLeast: '{count} so far',
   asOf: 'as of {time}',
   reload: 'Reload',
-  reloadList: 'Reload',
   moved: 'The list has changed in the meantime: entries may be missing or have moved.',
   missing: '{count} entry cannot be shown here. | {count} entries cannot be shown here.',
   close: 'Close',

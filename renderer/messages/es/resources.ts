@@ -4,7 +4,6 @@ export const resources = {
   atLeast: '{count} hasta ahora',
   asOf: 'a fecha de {time}',
   reload: 'Volver a cargar',
-  reloadList: 'Volver a cargar',
   moved: 'La lista cambió entretanto: pueden faltar entradas o haberse movido.',
   missing:
     '{count} entrada no se puede mostrar aquí. | {count} entradas no se pueden mostrar aquí. | {count} entradas no se pueden mostrar aquí.',

@@ -4,7 +4,6 @@ export const resources = {
   atLeast: '{count} jusqu’ici',
   asOf: 'état : {time}',
   reload: 'Recharger',
-  reloadList: 'Recharger',
   moved: 'La liste a changé entre-temps : des entrées peuvent manquer ou avoir bougé.',
   missing:
     '{count} entrée ne peut pas être affichée ici. | {count} entrées ne peuvent pas être affichées ici. | {count} entrées ne peuvent pas être affichées ici.',

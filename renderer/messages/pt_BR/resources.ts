@@ -4,7 +4,6 @@ export const resources = {
   atLeast: '{count} até agora',
   asOf: 'em {time}',
   reload: 'Carregar de novo',
-  reloadList: 'Carregar de novo',
   moved: 'A lista mudou nesse meio-tempo: itens podem faltar ou ter mudado de lugar.',
   missing:
     '{count} item não pode ser mostrado aqui. | {count} itens não podem ser mostrados aqui. | {count} itens não podem ser mostrados aqui.',
