@@ -72,7 +72,8 @@ export function useMessages(ref: AccountRef, conversationId: number): MessagesVi
       failure.value = reason.code === 'cancelled' ? null : reason
       if (before !== null && !ending.signal.aborted) {
         const held = await api.conversations.readMessages(asked).catch(() => null)
-        if (held !== null) put(held, before)
+        // Behind what was asked anew meanwhile it may no longer fit without a gap.
+        if (held !== null && running === attempt) put(held, before)
       }
     }
     if (running === attempt) isLoading.value = false
