@@ -22,9 +22,13 @@ export function useAskedList<Line extends { id: number }, Query>(
   return { list, reload }
 }
 
-/** What is typed into a search, which is asked for once the typing rests. */
+/** What is typed into a search, which is asked for once the typing rests; whoever goes back finds there what is asked for again. */
 export function useTypedSearch(asked: () => string, ask: (text: string) => void): Ref<string> {
   const search = shallowRef(asked())
+  watch(asked, (now, before) => {
+    // Otherwise somebody has typed on.
+    if (search.value === before) search.value = now
+  })
   watch(search, (text, _before, onCleanup) => {
     const timer = setTimeout(() => {
       if (text !== asked()) ask(text)
