@@ -125,6 +125,18 @@ describe('rotating a token', () => {
     }
   })
 
+  it('takes up the new token that could not be proved when it is asked for once more, and makes no other', async () => {
+    await using place = await open()
+    const { identityId } = place
+    const down = place.standIn.control.reply({ status: 503 }, { path: '/api/v1/profile' })
+    await failureOf(place.api.tokens.rotate({ identityId }))
+    place.standIn.control.remove(down)
+    const made = place.tokenNow()
+    expect((await place.api.tokens.rotate({ identityId })).identities[0]?.tokenState).toBe('working')
+    expect(place.tokenNow()).toBe(made)
+    expect((await place.api.accounts.refresh(place.ref)).value.account.id).toBe(place.ref.accountId)
+  })
+
   it('takes up the new token after it was stored and the app ended before it was proved', async () => {
     await using place = await open()
     const down = place.standIn.control.reply({ status: 503 }, { path: '/api/v1/profile' })
