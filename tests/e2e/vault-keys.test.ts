@@ -70,7 +70,20 @@ it('a recovery code is made, confirmed, and opens the locked vault', async () =>
   await page.emulateMedia({ media: 'screen' })
   await fieldOf(page, en.keyslots.lastGroup).fill(code.slice(-4).toLowerCase())
   await page.keyboard.press('Enter')
-  await button(en.keyslots.replaceRecovery).waitFor()
+  // With several ways to prove whose vault it is, the key is typed and corrected without a press of the pointer.
+  await button(en.keyslots.replaceRecovery).click()
+  const typeKey = async (key: string) => {
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('type'))
+    await expect.poll(focused).toBe('password')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(key)
+    await page.keyboard.press('Enter')
+  }
+  await typeKey('not the passphrase')
+  await page.getByText(en.failures['vault-wrong-key'].title).waitFor()
+  await typeKey(PASSPHRASE)
+  await group.waitFor()
+  await page.keyboard.press('Escape')
 
   await lock()
   await button(en.keyslots.useRecovery).click()
