@@ -129,7 +129,7 @@ export const edit: NonNullable<Catalogue['edit']> = {
     putBack: 'Zurückholen',
   },
   draft: {
-    back: 'Hier ist, was {time} eingegeben und nicht gespeichert wurde.',
+    back: 'Das wurde schon eingegeben ({time}) und nicht gespeichert.',
     discard: 'Verwerfen',
     undo: 'Das Formular enthält die Werte von vor der Änderung ({time}). Gesendet wird erst beim Speichern.',
     undoGone: 'Diese Änderung steht nicht mehr im Verlauf.',

@@ -122,9 +122,9 @@ export const edit = {
     putBack: 'Put back',
   },
   draft: {
-    back: 'Here is what was typed {time} and not saved.',
+    back: 'This was typed before ({time}) and not saved.',
     discard: 'Discard it',
-    undo: 'The form holds the values from before the change made {time}. Nothing is sent until you save.',
+    undo: 'The form holds the values from before the change ({time}). Nothing is sent until you save.',
     undoGone: 'That change is not in the history any more.',
   },
   review: {

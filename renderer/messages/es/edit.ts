@@ -128,9 +128,9 @@ export const edit: NonNullable<Catalogue['edit']> = {
     putBack: 'Recuperar',
   },
   draft: {
-    back: 'Aquí está lo que se escribió {time} y no se guardó.',
+    back: 'Esto ya se escribió ({time}) y no se guardó.',
     discard: 'Descartarlo',
-    undo: 'El formulario contiene los valores anteriores al cambio hecho {time}. No se envía nada hasta que guarde.',
+    undo: 'El formulario contiene los valores anteriores al cambio ({time}). No se envía nada hasta que guarde.',
     undoGone: 'Ese cambio ya no está en el historial.',
   },
   review: {

@@ -130,9 +130,9 @@ export const edit: NonNullable<Catalogue['edit']> = {
     putBack: 'Reprendre',
   },
   draft: {
-    back: 'Voici ce qui a été saisi {time} et non enregistré.',
+    back: 'Voici ce qui a déjà été saisi ({time}) et non enregistré.',
     discard: 'L’abandonner',
-    undo: 'Le formulaire contient les valeurs d’avant la modification faite {time}. Rien n’est envoyé avant l’enregistrement.',
+    undo: 'Le formulaire contient les valeurs d’avant la modification ({time}). Rien n’est envoyé avant l’enregistrement.',
     undoGone: 'Cette modification n’est plus dans l’historique.',
   },
   review: {

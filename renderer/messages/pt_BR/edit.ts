@@ -125,9 +125,9 @@ export const edit: NonNullable<Catalogue['edit']> = {
     putBack: 'Recuperar',
   },
   draft: {
-    back: 'Aqui está o que foi digitado {time} e não foi salvo.',
+    back: 'Isto já foi digitado ({time}) e não foi salvo.',
     discard: 'Descartar',
-    undo: 'O formulário contém os valores de antes da alteração feita {time}. Nada é enviado até você salvar.',
+    undo: 'O formulário contém os valores de antes da alteração ({time}). Nada é enviado até você salvar.',
     undoGone: 'Essa alteração não está mais no histórico.',
   },
   review: {
