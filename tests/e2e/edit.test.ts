@@ -155,7 +155,7 @@ it('keeps what was typed over a lock that comes at once, a switch and a reload, 
 
   await bar().getByText(en.edit.bar.kept).waitFor()
   await page.reload()
-  await page.getByText('Here is what was typed').waitFor()
+  await page.getByText(en.edit.draft.back.split('{time}')[0] ?? '').waitFor()
   expect([await fieldAt('domain').inputValue(), await fieldAt('industry').inputValue()]).toEqual([
     'typed.example.com',
     'Education',
