@@ -174,6 +174,8 @@ it('a vault of a keychain that is not here, opened with its recovery code', asyn
 
 it('a page that the app does not know', () =>
   withCopy(nothing, async ({ page }) => {
+    // Until it shows something it may still be getting its session.
+    await heading(page, en.vault.unlock.title)
     await page.evaluate(() => {
       sessionStorage.clear()
     })
