@@ -3,6 +3,7 @@ import type { Profile } from '#shared/domain/profile.ts'
 import { FailureError } from '#shared/failures/failure.ts'
 import type { ChatwootClient } from '../chatwoot/client.ts'
 import type { CallOptions } from '../chatwoot/target.ts'
+import type { IdentityRow } from '../vault/identities-table.ts'
 import type { Vault } from '../vault/vault.ts'
 import { findTarget, withIdentity } from './identities.ts'
 
@@ -22,14 +23,14 @@ export async function refreshMemberships(
  * may be two servers: a profile of somebody else fails with `answer-unexpected` and changes nothing.
  */
 export function keepListed(vault: Vault, identityId: string, profile: Profile): void {
-  if (!isProfileOf(vault, identityId, profile))
+  if (!isProfileOf(vault.identities.find(identityId), profile))
     throw new FailureError('answer-unexpected', { facts: { expected: 'id' } })
   const held = vault.memberships.listOf(identityId)
   vault.memberships.replaceOf(identityId, withWithdrawn(held, profile.memberships))
 }
 
 /** Whether a profile is that of an identity, as far as it is known whose that is. */
-export function isProfileOf(vault: Vault, identityId: string, { userId }: Profile): boolean {
-  const known = vault.identities.find(identityId)?.userId ?? null
+export function isProfileOf(identity: Pick<IdentityRow, 'userId'> | undefined, { userId }: Profile): boolean {
+  const known = identity?.userId ?? null
   return known === null || known === userId
 }

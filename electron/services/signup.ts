@@ -188,7 +188,9 @@ async function listAccounts(
   const target = findTarget(vault, identityId)
   try {
     const fetched = await withIdentity(vault, identityId, () => client.fetchProfile(target, { signal }))
-    return fetched.changed && isProfileOf(vault, identityId, fetched.value) ? fetched.value.memberships : null
+    return fetched.changed && isProfileOf(vault.identities.find(identityId), fetched.value)
+      ? fetched.value.memberships
+      : null
   } catch (thrown) {
     if (toFailure(thrown) === undefined || signal.aborted) throw thrown
     return null

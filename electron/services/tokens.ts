@@ -1,4 +1,3 @@
-import { withWithdrawn } from '#shared/domain/identity.ts'
 import type { Instance } from '#shared/domain/instance.ts'
 import type { Profile } from '#shared/domain/profile.ts'
 import { FailureError, toFailure } from '#shared/failures/failure.ts'
@@ -12,6 +11,7 @@ import type { Vault } from '../vault/vault.ts'
 import { findTarget, toLost } from './identities.ts'
 import { findInstance } from './instances.ts'
 import { checkToken } from './join.ts'
+import { isProfileOf, keepListed } from './memberships.ts'
 import { rotationsOf } from './rotations.ts'
 import { withinSession, type SessionKeeper } from './session.ts'
 
@@ -147,14 +147,15 @@ async function proveByAccount(
   await client.fetchAccount(target, known.accountId, { signal })
 }
 
-function mustBeSame(identity: IdentityRow, { userId, name }: Profile): void {
-  if (identity.userId === null || identity.userId === userId) return
-  throw new FailureError('token-of-somebody-else', { facts: { name: toOneLine(name) } })
+function mustBeSame(identity: IdentityRow, profile: Profile): void {
+  if (isProfileOf(identity, profile)) return
+  throw new FailureError('token-of-somebody-else', { facts: { name: toOneLine(profile.name) } })
 }
 
-function keepProfile(vault: Vault, identityId: string, { name, email, memberships }: Profile): void {
+function keepProfile(vault: Vault, identityId: string, profile: Profile): void {
+  const { name, email } = profile
   vault.identities.update(identityId, { name, email, tokenState: 'working' })
-  vault.memberships.replaceOf(identityId, withWithdrawn(vault.memberships.listOf(identityId), memberships))
+  keepListed(vault, identityId, profile)
 }
 
 function findIdentity(vault: Vault, identityId: string): IdentityRow {
